@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import "./styles/app.css";
+import "./styles/nhsuk.scss";
+
+export const metadata: Metadata = {
+  title: { default: "Path to Live", template: "%s – Path to Live" },
+  description: "From Research to Business Live: what is done, what is next, and whose turn it is.",
+};
+
+/** The frame of every page. Given the page; gives the document. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Makes every page dynamic: only then do its scripts carry the nonce of the security policy.
+  await connection();
+  return (
+    <html lang="en-GB">
+      <body>{children}</body>
+    </html>
+  );
+}

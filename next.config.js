@@ -1,0 +1,25 @@
+// What the built product needs that differs from Next's defaults.
+// @ts-check
+const megabytes = 27; // the largest evidence file (25 MB) and its form around it
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native and generated packages that a bundler must not touch.
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "exceljs",
+    "pg",
+  ],
+  sassOptions: { quietDeps: true },
+  experimental: {
+    // With proxy.ts present Next truncates bodies at 10 MB otherwise.
+    proxyClientMaxBodySize: `${megabytes}mb`,
+    serverActions: { bodySizeLimit: "2mb" },
+  },
+};
+
+export default config;
