@@ -1,0 +1,100 @@
+import { z } from "zod";
+
+// The settings of the running product. The only reader of process.env in app and lib.
+
+const filled = z.string().trim().min(1);
+const onOff = z.enum(["on", "off"], { error: "must be on or off" });
+const address = (kinds: string[]) =>
+  filled.refine(
+    (text) => URL.canParse(text) && kinds.includes(new URL(text).protocol),
+    `must be an address that begins with ${kinds.map((kind) => `${kind}//`).join(" or ")}`,
+  );
+const postgres = address(["postgres:", "postgresql:"]);
+const port = filled
+  .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, "must be a number from 1 to 65535");
+
+const shape = z.object({
+  DATABASE_URL: postgres,
+  DATABASE_OWNER_URL: postgres.optional(),
+  /** Set by the start alone: the database is the one it brought along. */
+  EMBEDDED_DATABASE: onOff.default("off"),
+  PORT: port.default(3000),
+  APP_URL: address(["http:", "https:"]).optional(),
+  AUTH_SECRET: filled.min(32, "must have at least 32 characters"),
+  DEMO: onOff.default("off"),
+  SMTP_URL: address(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: filled.default("Path to Live <no-reply@localhost>"),
+  TRUST_PROXY: onOff.default("off"),
+  NODE_ENV: z.string().default("development"),
+});
+
+/** The settings of this process. */
+export type Environment = {
+  databaseUrl: string;
+  databaseOwnerUrl: string | undefined;
+  /** True on the database that the start brought along. */
+  embedded: boolean;
+  port: number;
+  /** The public address, without a slash at its end. */
+  appUrl: string;
+  authSecret: string;
+  /** Demonstration accounts exist. */
+  demo: boolean;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** The X-Forwarded headers come from a proxy of ours and are believed. */
+  trustProxy: boolean;
+  production: boolean;
+};
+
+/** A setting is wrong; the message names every one, a line each. */
+export class BadEnvironment extends Error {
+  override name = "BadEnvironment";
+}
+
+/**
+ * Given raw variables, gives the settings. Empty text counts as not set.
+ * Refuses (throws BadEnvironment) when a variable is missing or malformed, naming each, and the
+ * demonstration on anybody's own database, where its accounts would be an open door.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, text]) => text?.trim()));
+  const answer = shape.safeParse(given);
+  if (!answer.success) {
+    const faults = answer.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return name in given ? `${name} ${issue.message}` : `${name} is not set`;
+    });
+    throw new BadEnvironment([...new Set(faults)].join("\n"));
+  }
+  const read = answer.data;
+  const embedded = read.EMBEDDED_DATABASE === "on";
+  if (read.DEMO === "on" && !embedded) {
+    throw new BadEnvironment(
+      "DEMO can be on only with the embedded database, so not together with DATABASE_URL",
+    );
+  }
+  return {
+    databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL,
+    embedded,
+    port: read.PORT,
+    appUrl: (read.APP_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    authSecret: read.AUTH_SECRET,
+    demo: read.DEMO === "on",
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    trustProxy: read.TRUST_PROXY === "on",
+    production: read.NODE_ENV === "production",
+  };
+}
+
+let known: Environment | undefined;
+
+/** Gives the settings of this process, read once and on first use: a build has none. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}
