@@ -29,7 +29,7 @@ export interface ItemRecord {
   readonly answers: Answers;
   /** How many versions of answers have been given so far. */
   readonly evidenceCount: number;
-  /** Ids of everybody who gave or submitted anything since it was last opened. */
+  /** Ids of everybody who ever gave or submitted anything for it. */
   readonly givenBy: readonly string[];
   readonly submittedAt: Date | null;
   /** ISO date the reviewer means to decide by. */

@@ -3,6 +3,7 @@
  * from a file and kept as rows; a version that has been published never changes, and a journey stays on the version it started
  * on. Nothing in this room knows one pathway from another. Source: domain.md sections 1 and 2.
  */
+import type { Field } from "./field.ts";
 
 export type Scope = "product" | "deployment";
 export type Side = "supplier" | "end-user-organisation" | "assurance";
@@ -23,85 +24,6 @@ export const PATHWAY_DUTIES = [
   "dos-lead",
 ] as const;
 export type PathwayDuty = (typeof PATHWAY_DUTIES)[number];
-
-export const FIELD_TYPES = [
-  "text",
-  "longText",
-  "identifier",
-  "url",
-  "date",
-  "choice",
-  "yesNo",
-  "declaration",
-  "file",
-  "certificate",
-  "csr",
-  "crl",
-  "capabilityStatement",
-  "tkwReport",
-  "person",
-  "signature",
-  "testSession",
-] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
-
-/** Field types whose answer is a list of uploaded files. */
-export const FILE_FIELD_TYPES = [
-  "file",
-  "certificate",
-  "csr",
-  "crl",
-  "capabilityStatement",
-  "tkwReport",
-] as const satisfies readonly FieldType[];
-export type FileFieldType = (typeof FILE_FIELD_TYPES)[number];
-
-/** Tells whether the answer to a field of this type is made of uploaded files. */
-export function isFileField(type: FieldType): type is FileFieldType {
-  return (FILE_FIELD_TYPES as readonly FieldType[]).includes(type);
-}
-
-export const FIELD_FORMATS = [
-  "version",
-  "ods-code",
-  "fqdn",
-  "service-root-url",
-  "dos-service-id",
-  "asid",
-  "party-key",
-  "interaction-id",
-  "proxy-url",
-  "dos-address",
-  "message-set",
-  "crl-url",
-  "policy-version",
-  "diagram",
-  "requirement-answers",
-] as const;
-export type FieldFormat = (typeof FIELD_FORMATS)[number];
-
-export interface FieldOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface Field {
-  readonly key: string;
-  readonly label: string;
-  readonly type: FieldType;
-  readonly required: boolean;
-  readonly hint?: string;
-  readonly example?: string;
-  readonly format?: FieldFormat;
-  readonly multiple?: boolean;
-  readonly options?: readonly FieldOption[];
-  /** File name endings allowed, without the dot. */
-  readonly accept?: readonly string[];
-  readonly shownWhen?: { readonly field: string; readonly is: string };
-  readonly appliesTo?: readonly RoleKey[];
-  /** The key of the journey's fact that this answer gives. */
-  readonly fact?: string;
-}
 
 export interface Check {
   readonly key: string;
@@ -212,60 +134,4 @@ export interface Pathway {
   readonly requirements: readonly { readonly id: string; readonly role: RoleKey; readonly title: string }[];
   readonly simulatorTests: readonly { readonly name: string; readonly group: string }[];
   readonly layout: Layout;
-}
-
-/**
- * Gives the item of that key.
- * @throws when the pathway has none: keys from outside are looked up with `findItem`.
- */
-export function itemOf(pathway: Pathway, key: string): Item {
-  const item = findItem(pathway, key);
-  if (!item) throw new Error(`pathway ${pathway.key} has no item ${key}`);
-  return item;
-}
-
-/** Gives the item of that key, or undefined. */
-export function findItem(pathway: Pathway, key: string): Item | undefined {
-  return pathway.items.find((item) => item.key === key);
-}
-
-/**
- * Gives the milestone of that key.
- * @throws when the pathway has none: keys from outside are looked up with `findMilestone`.
- */
-export function milestoneOf(pathway: Pathway, key: string): Milestone {
-  const milestone = findMilestone(pathway, key);
-  if (!milestone) throw new Error(`pathway ${pathway.key} has no milestone ${key}`);
-  return milestone;
-}
-
-/** Gives the milestone of that key, or undefined. */
-export function findMilestone(pathway: Pathway, key: string): Milestone | undefined {
-  return pathway.milestones.find((milestone) => milestone.key === key);
-}
-
-/** Gives every milestone that comes before this one, in the order of the way. */
-export function milestonesBefore(pathway: Pathway, key: string): readonly Milestone[] {
-  const found = new Set<string>();
-  const visit = (at: string): void => {
-    for (const before of milestoneOf(pathway, at).after) {
-      if (found.has(before)) continue;
-      found.add(before);
-      visit(before);
-    }
-  };
-  visit(key);
-  return pathway.milestones.filter((milestone) => found.has(milestone.key));
-}
-
-/** Gives the key of the stage in which a milestone is worked for: the one it closes, lies inside, or opens. */
-export function stageOfMilestone(milestone: Milestone): string {
-  const stage = milestone.closes ?? milestone.inside ?? milestone.opens;
-  if (stage === null) throw new Error(`milestone ${milestone.key} touches no stage`);
-  return stage;
-}
-
-/** Gives the name of a duty as the pathway writes it. */
-export function dutyName(pathway: Pathway, duty: PathwayDuty): string {
-  return pathway.duties.find((each) => each.key === duty)?.name ?? duty;
 }

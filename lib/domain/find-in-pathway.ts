@@ -1,0 +1,65 @@
+/**
+ * Finding one's way in a pathway: the thing of a key, and what comes before a milestone.
+ */
+import type { Item, Milestone, Pathway, PathwayDuty, Stage } from "./pathway.ts";
+
+/**
+ * Gives the item of that key.
+ * @throws when the pathway has none: keys from outside are looked up with `findItem`.
+ */
+export function itemOf(pathway: Pathway, key: string): Item {
+  const item = findItem(pathway, key);
+  if (!item) throw new Error(`pathway ${pathway.key} has no item ${key}`);
+  return item;
+}
+
+/** Gives the item of that key, or undefined. */
+export function findItem(pathway: Pathway, key: string): Item | undefined {
+  return pathway.items.find((item) => item.key === key);
+}
+
+/**
+ * Gives the milestone of that key.
+ * @throws when the pathway has none: keys from outside are looked up with `findMilestone`.
+ */
+export function milestoneOf(pathway: Pathway, key: string): Milestone {
+  const milestone = findMilestone(pathway, key);
+  if (!milestone) throw new Error(`pathway ${pathway.key} has no milestone ${key}`);
+  return milestone;
+}
+
+/** Gives the stage of that key, or undefined. */
+export function findStage(pathway: Pathway, key: string): Stage | undefined {
+  return pathway.stages.find((stage) => stage.key === key);
+}
+
+/** Gives the milestone of that key, or undefined. */
+export function findMilestone(pathway: Pathway, key: string): Milestone | undefined {
+  return pathway.milestones.find((milestone) => milestone.key === key);
+}
+
+/** Gives every milestone that comes before this one, in the order of the way. */
+export function milestonesBefore(pathway: Pathway, key: string): readonly Milestone[] {
+  const found = new Set<string>();
+  const visit = (at: string): void => {
+    for (const before of milestoneOf(pathway, at).after) {
+      if (found.has(before)) continue;
+      found.add(before);
+      visit(before);
+    }
+  };
+  visit(key);
+  return pathway.milestones.filter((milestone) => found.has(milestone.key));
+}
+
+/** Gives the key of the stage in which a milestone is worked for: the one it closes, lies inside, or opens. */
+export function stageOfMilestone(milestone: Milestone): string {
+  const stage = milestone.closes ?? milestone.inside ?? milestone.opens;
+  if (stage === null) throw new Error(`milestone ${milestone.key} touches no stage`);
+  return stage;
+}
+
+/** Gives the name of a duty as the pathway writes it. */
+export function dutyName(pathway: Pathway, duty: PathwayDuty): string {
+  return pathway.duties.find((each) => each.key === duty)?.name ?? duty;
+}

@@ -1,0 +1,15 @@
+/**
+ * The reviewer refuses that an item is not applicable, with the reason. The item is again what it was before the question.
+ */
+import type { Actor } from "./actor.ts";
+import type { Decision } from "./decision.ts";
+import { decide, problemsWithText, takeItem } from "./decision.ts";
+import type { Journey } from "./journey.ts";
+
+/** Decides whether the question is refused. Refuses: not the reviewer, not asked, no reason or one too long. */
+export function refuseNotApplicable(journey: Journey, actor: Actor, key: string, reason: string): Decision {
+  const hand = takeItem(journey, actor, key, "notApplicable.refuse", ["notApplicableAsked"]);
+  if ("refused" in hand) return hand;
+  const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
+  return decide({ type: "NotApplicableRefused", item: key, reason: reason.trim() }, hand.as, inTheWay);
+}

@@ -1,0 +1,77 @@
+/**
+ * A supplier starts a journey for one version of one of its products, in one role, along the pathway as it stands today. The certificate
+ * will carry that product, version, role and version of the standard; another role or version is another journey.
+ * Source: domain.md 4.3 (cardinality).
+ */
+import type { Actor, Organisation } from "./actor.ts";
+import type { Answers } from "./answer.ts";
+import { missingAnswers, problemsWithAnswers } from "./answer-problems.ts";
+import type { Decision, Refusal } from "./decision.ts";
+import { decide, refuse } from "./decision.ts";
+import type { Pathway, RoleKey } from "./pathway.ts";
+import { PERMISSIONS } from "./permissions.ts";
+
+/** A journey that exists already, as far as starting another needs to know. */
+export interface Existing {
+  readonly journey: string;
+  readonly productName: string;
+  readonly productVersion: string;
+  readonly role: RoleKey;
+}
+
+/**
+ * Decides whether a product journey starts. `answers` are those of the pathway's `productFields`; `existing` are the supplier's product
+ * journeys. Refuses: not of that supplier, answers wrong or missing, the same product, version and role started before.
+ */
+export function startProductJourney(
+  pathway: Pathway,
+  actor: Actor,
+  supplier: Organisation,
+  answers: Answers,
+  existing: readonly Existing[],
+): Decision {
+  const membership = actor.memberships.find(({ organisation }) => organisation.id === supplier.id);
+  const mayDo = PERMISSIONS["journey.start"];
+  const as = mayDo.find((duty) => membership?.duties.includes(duty));
+  if (!as) return refuse({ because: "notPermitted", permission: "journey.start", mayDo });
+
+  const role: RoleKey = text(answers, "role") === "provider" ? "provider" : "consumer";
+  const [productName, productVersion] = [text(answers, "name"), text(answers, "version")];
+  const same = existing.find(
+    (each) =>
+      each.role === role &&
+      each.productName.toLowerCase() === productName.toLowerCase() &&
+      each.productVersion.toLowerCase() === productVersion.toLowerCase(),
+  );
+  const inTheWay = problemsOf(pathway.productFields, answers, role);
+  if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey });
+  return decide(
+    {
+      type: "ProductJourneyStarted",
+      pathway: { key: pathway.key, version: pathway.version },
+      supplier,
+      role,
+      productName,
+      productVersion,
+      standardVersion: text(answers, "standardVersion"),
+    },
+    as,
+    inTheWay,
+  );
+}
+
+/** Names what is wrong with or missing from the answers that start a journey. */
+export function problemsOf(fields: Pathway["productFields"], answers: Answers, role: RoleKey): Refusal[] {
+  const wrong = problemsWithAnswers(fields, answers, role);
+  const missing = missingAnswers({ fields }, answers, role);
+  return [
+    ...(wrong.length > 0 ? [{ because: "answersWrong", problems: wrong } as const] : []),
+    ...(missing.length > 0 ? [{ because: "answersMissing", problems: missing } as const] : []),
+  ];
+}
+
+/** Gives the first answer to a field as text, empty when there is none. */
+export function text(answers: Answers, field: string): string {
+  const answer = answers[field]?.[0];
+  return typeof answer === "string" ? answer : "";
+}
