@@ -3,7 +3,7 @@
  * from a file and kept as rows; a version that has been published never changes, and a journey stays on the version it started
  * on. Nothing in this room knows one pathway from another. Source: domain.md sections 1 and 2.
  */
-import type { Field } from "./field.ts";
+import type { Field, FieldType } from "./field.ts";
 
 export type Scope = "product" | "deployment";
 export type Side = "supplier" | "end-user-organisation" | "assurance";
