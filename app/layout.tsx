@@ -1,13 +1,17 @@
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./styles/app.css";
 import "./styles/nhsuk.scss";
+import "./styles/page.scss";
+import "./styles/map.scss";
 
 export const metadata: Metadata = {
   title: { default: "Path to Live", template: "%s – Path to Live" },
   description: "From Research to Business Live: what is done, what is next, and whose turn it is.",
 };
+
+export const viewport: Viewport = { themeColor: "#005eb8" };
 
 /** The frame of every page. Given the page; gives the document. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

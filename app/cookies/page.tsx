@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { BackLink } from "@/components/page/back-link";
+import { DataTable } from "@/components/page/data-table";
+import { PageFrame } from "@/components/page/page-frame";
+
+export const metadata: Metadata = { title: "Cookies" };
+
+const COOKIES = [
+  {
+    name: "next-auth.session-token",
+    purpose: "Knows that you are signed in",
+    life: "Until you sign out, 12 hours at most",
+  },
+  {
+    name: "next-auth.csrf-token",
+    purpose: "Makes sure that forms are sent by you",
+    life: "Until you close the browser",
+  },
+  {
+    name: "next-auth.callback-url",
+    purpose: "Remembers where to go after you signed in",
+    life: "Until you close the browser",
+  },
+  {
+    name: "map-view",
+    purpose: "Remembers whether you like the map or the list",
+    life: "One year",
+  },
+] as const;
+
+/** Which cookies there are, what for and for how long. All are strictly necessary or asked for, hence no banner. Public. */
+export default function CookiesPage() {
+  return (
+    <PageFrame before={<BackLink href="/" text="Back to the start" />}>
+      <h1 className="nhsuk-heading-xl">Cookies</h1>
+      <div className="nhsuk-u-reading-width">
+        <p>
+          Path to Live uses only the cookies it needs to work. Nobody is counted or followed, and
+          nothing comes from anybody else. That is why you were not asked.
+        </p>
+      </div>
+      <DataTable
+        caption="Cookies of this site"
+        columns={[
+          { key: "name", heading: "Name", rowHeading: true, cell: (row) => row.name },
+          { key: "purpose", heading: "What it does", cell: (row) => row.purpose },
+          { key: "life", heading: "How long it lasts", cell: (row) => row.life },
+        ]}
+        rows={COOKIES}
+        rowKey={(row) => row.name}
+      />
+      <div className="nhsuk-u-reading-width">
+        <p>
+          On an address that begins with https the first three names begin with{" "}
+          <code>__Secure-</code> or <code>__Host-</code>.
+        </p>
+      </div>
+    </PageFrame>
+  );
+}

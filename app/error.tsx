@@ -1,0 +1,15 @@
+"use client";
+import { PageFrame } from "@/components/page/page-frame";
+import { SomethingWentWrong } from "@/components/page/something-went-wrong";
+
+/** For a page that could not be made, the database being away included. Given the error's id, never its words. */
+export default function ErrorPage(props: {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+}) {
+  return (
+    <PageFrame>
+      <SomethingWentWrong id={props.error.digest ?? null} again={props.reset} />
+    </PageFrame>
+  );
+}

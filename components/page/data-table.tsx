@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly heading: string;
+  readonly numeric?: boolean;
+  /** The cell that names its row. */
+  readonly rowHeading?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** Makes the heading a link that sorts by it; `now` is how it is sorted at this moment. */
+  readonly sort?: { readonly href: string; readonly now: "ascending" | "descending" | "none" };
+}
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  /** Leaves the caption to be heard alone, when a heading above says the same. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+}
+
+/** A table with caption and scopes, numbers to the right. Where it is too wide it scrolls, and the scroller takes focus. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden = false, columns, rows, rowKey } = props;
+  return (
+    // A region that scrolls has to take the keyboard's focus (WCAG 2.1.1), although it is no control.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="ptl-scroller" aria-label={caption} tabIndex={0}>
+      <table className="nhsuk-table">
+        <caption
+          className={
+            captionHidden
+              ? "nhsuk-u-visually-hidden"
+              : "nhsuk-table__caption nhsuk-table__caption--m"
+          }
+        >
+          {caption}
+        </caption>
+        <thead className="nhsuk-table__head">
+          <tr>
+            {columns.map((column) => (
+              <th
+                className={cellClass("header", column.numeric)}
+                scope="col"
+                key={column.key}
+                {...(column.sort ? { "aria-sort": column.sort.now } : {})}
+              >
+                {column.sort ? <a href={column.sort.href}>{column.heading}</a> : column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.rowHeading ? (
+                  <th className={cellClass("header", column.numeric)} scope="row" key={column.key}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td className={cellClass("cell", column.numeric)} key={column.key}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function cellClass(part: "header" | "cell", numeric = false): string {
+  return `nhsuk-table__${part}${numeric ? ` nhsuk-table__${part}--numeric` : ""}`;
+}

@@ -1,0 +1,40 @@
+import { FocusOnArrival } from "@/components/page/focus-on-arrival";
+
+export interface PageError {
+  /** The id of the field it is about, the first of a group; left out when it is about the whole page. */
+  readonly field?: string;
+  /** The same words as beside the field. */
+  readonly text: string;
+}
+
+interface ErrorSummaryProps {
+  readonly errors: readonly PageError[];
+  readonly heading?: string;
+}
+
+/** What is wrong, on top of main, each line a link to its field. Nothing is shown when nothing is wrong. */
+export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSummaryProps) {
+  if (errors.length === 0) return null;
+  const signal = errors.map((error) => error.text).join("\n");
+  return (
+    <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1}>
+      <FocusOnArrival id="error-summary" key={signal} titlePrefix="Error: " />
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__heading">{heading}</h2>
+        <div className="nhsuk-error-summary__body">
+          <ul className="nhsuk-list nhsuk-error-summary__list">
+            {errors.map((error) => (
+              <li key={`${error.field ?? ""} ${error.text}`}>
+                {error.field === undefined ? (
+                  error.text
+                ) : (
+                  <a href={`#${error.field}`}>{error.text}</a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}

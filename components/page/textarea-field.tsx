@@ -1,0 +1,32 @@
+import { FieldGroup, type FieldWords, describedBy } from "@/components/page/field-group";
+
+interface TextareaFieldProps extends FieldWords {
+  readonly name: string;
+  /** What was typed before, kept after a refusal. */
+  readonly value?: string;
+  readonly rows?: number;
+}
+
+/** Several lines of text: a reason, a statement, a comment. */
+export function TextareaField(props: TextareaFieldProps) {
+  const { id, label, hint, error, name, value, rows = 5 } = props;
+  const words = {
+    id,
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...(error === undefined ? {} : { error }),
+  };
+  return (
+    <FieldGroup {...words}>
+      <textarea
+        className={`nhsuk-textarea${error === undefined ? "" : " nhsuk-textarea--error"}`}
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={value ?? ""}
+        {...describedBy(words)}
+        {...(error === undefined ? {} : { "aria-invalid": true })}
+      />
+    </FieldGroup>
+  );
+}
