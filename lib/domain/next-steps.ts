@@ -1,0 +1,57 @@
+/**
+ * What is next for a person: what came back to them first, then what unblocks most, then the order of the pathway. And what waits for
+ * others. Both follow from the states of items and the duties the person holds in the journey.
+ */
+import type { Actor } from "./actor.ts";
+import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
+import type { Journey } from "./journey.ts";
+import { recordOf } from "./journey.ts";
+import type { Item } from "./pathway.ts";
+import { dutiesIn, holdersOf } from "./permissions.ts";
+
+export interface NextStep {
+  readonly item: Item;
+  readonly returned: boolean;
+  /** How many unsettled items wait for this one, directly or through others. */
+  readonly unblocks: number;
+}
+
+/** Gives the items the actor can work on now, the most pressing first. */
+export function nextSteps(journey: Journey, actor: Actor): readonly NextStep[] {
+  const held = dutiesIn(actor, journey);
+  return itemsOf(journey)
+    .filter((item) => isActionable(journey, item.key))
+    .filter((item) => holdersOf("evidence.give", journey, { item }).some((duty) => held.includes(duty)))
+    .map((item) => ({
+      item,
+      returned: recordOf(journey, item.key).progress === "returned",
+      unblocks: unblockedBy(journey, item.key).length,
+    }))
+    .toSorted(
+      (one, other) =>
+        Number(other.returned) - Number(one.returned) ||
+        Number(other.item.required) - Number(one.item.required) ||
+        other.unblocks - one.unblocks,
+    );
+}
+
+/** Gives the items of the journey that are in review, the longest waiting first. */
+export function waitingForOthers(journey: Journey): readonly Item[] {
+  const since = (item: Item): number => recordOf(journey, item.key).submittedAt?.getTime() ?? 0;
+  return itemsOf(journey)
+    .filter((item) => isInReview(recordOf(journey, item.key).progress))
+    .toSorted((one, other) => since(one) - since(other));
+}
+
+/** Gives the unsettled items of the journey that cannot start before this one is settled, directly or through others. */
+export function unblockedBy(journey: Journey, key: string): readonly Item[] {
+  const reached = new Set([key]);
+  const open = itemsOf(journey).filter((item) => !isSettled(recordOf(journey, item.key).progress));
+  let grew = true;
+  while (grew) {
+    const found = open.filter((item) => !reached.has(item.key) && item.dependsOn.some((each) => reached.has(each)));
+    for (const item of found) reached.add(item.key);
+    grew = found.length > 0;
+  }
+  return open.filter((item) => item.key !== key && reached.has(item.key));
+}

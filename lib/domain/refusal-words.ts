@@ -1,0 +1,115 @@
+/**
+ * A refusal in words: what happened, why, and what to do. Each line names the field it belongs to, where there is one, so that a page can
+ * show it beside the field and in the summary.
+ */
+import type { Duty } from "./actor.ts";
+import { DUTY_NAMES } from "./actor.ts";
+import { wordsForProblem } from "./answer-words.ts";
+import type { Refusal, TextName } from "./decision.ts";
+import { sentenceOf } from "./event-sentence.ts";
+import type { Field } from "./field.ts";
+import { findItem, findMilestone } from "./find-in-pathway.ts";
+import { ITEM_STATE_NAMES } from "./item-state.ts";
+import { MILESTONE_STATE_NAMES } from "./milestone-state.ts";
+import type { Pathway } from "./pathway.ts";
+
+export interface Line {
+  /** Key of the field it belongs to, or null for the whole page. */
+  readonly field: string | null;
+  readonly words: string;
+}
+
+const TEXT_NAMES: Readonly<Record<TextName, string>> = {
+  reason: "your reason",
+  statement: "your statement",
+  comment: "your comment",
+  note: "your note",
+};
+
+/** Gives the lines of some refusals; `fields` are those of the form in question. */
+export function wordsFor(pathway: Pathway, refusals: readonly Refusal[], fields: readonly Field[] = []): readonly Line[] {
+  return refusals.flatMap((refusal) => linesOf(pathway, refusal, fields));
+}
+
+function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): readonly Line[] {
+  const line = (words: string, field: string | null = null): readonly Line[] => [{ field, words }];
+  switch (refusal.because) {
+    case "notFound":
+      return line("It does not exist, or it is not yours to see.");
+    case "notPermitted":
+      return line(`You cannot do this. It is done by: ${names(refusal.mayDo)}.`);
+    case "itemInWrongState":
+      return line(`“${title(pathway, refusal.item)}” is now: ${ITEM_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`);
+    case "milestoneInWrongState": {
+      const state = MILESTONE_STATE_NAMES[refusal.state].toLowerCase();
+      return line(`${milestone(pathway, refusal.milestone)} is now: ${state}. Read it again first.`);
+    }
+    case "cannotStartYet":
+      return [
+        ...refusal.items.map((key) => ({ field: null, words: `It waits for “${title(pathway, key)}” to be settled.` })),
+        ...(refusal.milestone ? line(`It waits for ${milestone(pathway, refusal.milestone)} to be signed off.`) : []),
+      ];
+    case "answersWrong":
+    case "answersMissing":
+      return refusal.problems.map((problem) => ({
+        field: problem.field,
+        words: wordsForProblem(problem, fields.find(({ key }) => key === problem.field)),
+      }));
+    case "nothingChanged":
+      return line("Nothing has changed: change an answer, or go back.");
+    case "textMissing":
+      return line(`Enter ${TEXT_NAMES[refusal.text]}`, refusal.text);
+    case "textTooLong": {
+      const over = refusal.length - refusal.limit;
+      return line(
+        `${capital(TEXT_NAMES[refusal.text])} must be ${number(refusal.limit)} characters or fewer: it is ${number(over)} too long`,
+        refusal.text,
+      );
+    }
+    case "ownWork":
+      return line("You gave or submitted part of this yourself: somebody else must decide on it.");
+    case "samePersonSigned":
+      return line(`You signed ${milestone(pathway, refusal.milestone)}: somebody else must sign this one.`);
+    case "itemsNotSettled":
+      return refusal.items.map((key) => ({ field: null, words: `“${title(pathway, key)}” is not settled.` }));
+    case "milestonesNotSigned":
+      return refusal.milestones.map((key) => ({ field: null, words: `${milestone(pathway, key)} is not signed off.` }));
+    case "dateInPast":
+      return line("The date must be today or in the future", refusal.field);
+    case "alreadyStarted":
+      return line("This journey has been started already: open it instead of starting it again.");
+    case "organisationOfOtherKind":
+      return line(`That ODS code belongs to ${refusal.name}, which is not an end user organisation here`, refusal.field);
+    case "changedMeanwhile":
+      return line(`This changed while you were reading: ${whatChanged(pathway, refusal)}. Check it and decide again.`);
+  }
+}
+
+function whatChanged(pathway: Pathway, refusal: Extract<Refusal, { because: "changedMeanwhile" }>): string {
+  return refusal.events
+    .map(({ by, event }) => {
+      const { did, subject } = sentenceOf(pathway, event);
+      return `${by.name} ${did}${subject ? ` “${subject.title}”` : ""}`;
+    })
+    .join("; ");
+}
+
+function names(duties: readonly Duty[]): string {
+  return duties.map((duty) => DUTY_NAMES[duty]).join(", ") || "nobody";
+}
+
+function title(pathway: Pathway, key: string): string {
+  return findItem(pathway, key)?.title ?? key;
+}
+
+function milestone(pathway: Pathway, key: string): string {
+  return findMilestone(pathway, key)?.name ?? key;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-GB");
+}
