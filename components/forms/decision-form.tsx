@@ -1,0 +1,83 @@
+"use client";
+import { type ReactNode, useActionState } from "react";
+import { type FormAction, FRESH, errorOf } from "@/components/forms/form-state";
+import type { ButtonLook } from "@/components/page/button";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { type RadioOption, RadiosField } from "@/components/page/radios-field";
+import { SubmitButton } from "@/components/page/submit-button";
+import { TextareaField } from "@/components/page/textarea-field";
+
+export type Question =
+  | {
+      readonly kind: "words";
+      readonly name: string;
+      readonly label: string;
+      readonly hint?: string;
+      readonly rows?: number;
+      readonly value?: string;
+    }
+  | {
+      readonly kind: "choice";
+      readonly name: string;
+      readonly label: string;
+      readonly hint?: string;
+      readonly options: readonly RadioOption[];
+    };
+
+interface DecisionFormProps {
+  readonly action: FormAction;
+  /** The revision of the journey that the person saw. */
+  readonly revision: number;
+  readonly questions: readonly Question[];
+  readonly button: string;
+  readonly look?: ButtonLook;
+  /** A way out beside the button. */
+  readonly instead?: { readonly href: string; readonly text: string };
+  /** What stands between the summary of errors and the questions. */
+  readonly children?: ReactNode;
+}
+
+/** A form that decides something: a few questions, one button, the revision that was read. Refused, it keeps what was typed. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { action, revision, questions, button, look = "primary", instead, children } = props;
+  const [state, send] = useActionState(action, FRESH);
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      {children}
+      <form action={send} noValidate>
+        <input type="hidden" name="revision" value={revision} />
+        {questions.map((question) => (
+          <Asked question={question} key={question.name} {...errorOf(state, question.name)} typed={state.typed} />
+        ))}
+        <div className="ptl-actions">
+          <SubmitButton look={look}>{button}</SubmitButton>
+          {instead ? <a href={instead.href}>{instead.text}</a> : null}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Asked(props: {
+  readonly question: Question;
+  readonly error?: string;
+  readonly typed: Readonly<Record<string, string>>;
+}) {
+  const { question, error, typed } = props;
+  const common = {
+    id: question.name,
+    name: question.name,
+    label: question.label,
+    ...(question.hint === undefined ? {} : { hint: question.hint }),
+    ...(error === undefined ? {} : { error }),
+  };
+  const value = typed[question.name];
+  if (question.kind === "choice") {
+    return <RadiosField {...common} options={question.options} {...(value === undefined ? {} : { value })} />;
+  }
+  const before = value ?? question.value;
+  return (
+    <TextareaField {...common} rows={question.rows ?? 4} {...(before === undefined ? {} : { value: before })} />
+  );
+}

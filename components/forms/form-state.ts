@@ -1,0 +1,25 @@
+/** What a refused form gives back: what is wrong, and what was typed, so that nothing has to be typed again. */
+export interface FormState {
+  readonly errors: readonly { readonly field?: string; readonly text: string }[];
+  /** What was typed, by the name of the input. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** A form that nobody has sent yet. */
+export const FRESH: FormState = { errors: [], typed: {} };
+
+/** Gives the words of the first error of a field, ready to spread: nothing when it has none. */
+export function errorOf(state: FormState, field: string): { readonly error?: string } {
+  const found = state.errors.find((error) => error.field === field);
+  return found ? { error: found.text } : {};
+}
+
+/** Gives everything typed into a form, by name; several values of one name are joined by line breaks. Files are left out. */
+export function typedIn(form: FormData): Readonly<Record<string, string>> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string").join("\n")]),
+  );
+}

@@ -1,0 +1,50 @@
+import { When } from "@/components/page/when";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import type { JourneyEvent, Recorded } from "@/lib/domain/event";
+import { sentenceOf } from "@/lib/domain/event-sentence";
+import type { Pathway } from "@/lib/domain/pathway";
+
+interface HistoryListProps {
+  readonly pathway: Pathway;
+  /** The newest first. */
+  readonly events: readonly Recorded<JourneyEvent>[];
+  /** Where the journey's pages begin: "/journeys/…". */
+  readonly base: string;
+  /** Leaves out the link to the subject, on the subject's own page. */
+  readonly here?: boolean;
+}
+
+/** What happened, every event as a sentence. */
+export function HistoryList({ pathway, events, base, here = false }: HistoryListProps) {
+  return (
+    <ol className="ptl-history" reversed>
+      {events.map((recorded) => (
+        <li key={recorded.number}>
+          <p>
+            <strong>{recorded.by.name}</strong> <Did pathway={pathway} recorded={recorded} base={base} here={here} />
+          </p>
+          <p className="ptl-history__when">
+            {DUTY_NAMES[recorded.by.duty]}, <When at={recorded.at} />
+          </p>
+          <Words text={sentenceOf(pathway, recorded.event).words} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Did(props: Omit<HistoryListProps, "events" | "here"> & { readonly recorded: Recorded<JourneyEvent>; readonly here: boolean }) {
+  const { did, subject } = sentenceOf(props.pathway, props.recorded.event);
+  if (!subject) return <>{did}</>;
+  if (props.here) return <>{did.replace(/ (for|on|of|:)$/, "")} {subject.kind === "item" ? "this item" : "this milestone"}</>;
+  return (
+    <>
+      {did} <a href={`${props.base}/${subject.kind}s/${subject.key}`}>{subject.title}</a>
+    </>
+  );
+}
+
+/** People's own words, as they wrote them. */
+export function Words({ text }: { readonly text: string | null }) {
+  return text === null ? null : <blockquote className="ptl-words">{text}</blockquote>;
+}

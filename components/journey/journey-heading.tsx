@@ -1,0 +1,62 @@
+import { When, dayOfIso } from "@/components/page/when";
+import type { Journey } from "@/lib/domain/journey";
+import { journeyName } from "@/lib/domain/journey";
+import { measuresOf } from "@/lib/domain/measures";
+import { ageInWorkingDays } from "@/lib/domain/promise";
+import { turnWords } from "@/lib/domain/turn-words";
+
+interface JourneyHeadingProps {
+  readonly journey: Journey;
+  readonly now: Date;
+}
+
+/** The name of a journey, what it is of, and its figures: settled, whose turn, since when. */
+export function JourneyHeading({ journey, now }: JourneyHeadingProps) {
+  const { supplier, pathway, deployment } = journey;
+  const role = pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
+  return (
+    <header className="ptl-heading">
+      <h1 className="nhsuk-heading-xl">{journeyName(journey)}</h1>
+      <p className="ptl-heading__of">
+        {deployment ? "Deployment" : "Product"} · {role} · {supplier.name} (ODS code {supplier.odsCode}) · {pathway.title}
+        , version {pathway.version}
+      </p>
+      <Figures journey={journey} now={now} />
+    </header>
+  );
+}
+
+function Figures({ journey, now }: JourneyHeadingProps) {
+  const { settled, required, percent, turn } = measuresOf(journey);
+  const { deployment } = journey;
+  const days = turn ? ageInWorkingDays(turn.since, now) : 0;
+  return (
+    <dl className="ptl-figures">
+      <div>
+        <dt>items settled, {percent}%</dt>
+        <dd>
+          {settled} of {required}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          {turn ? (
+            <>
+              {turn.scope === journey.scope ? "" : "for the product, "}since <When at={turn.since} time={false} />,{" "}
+              {days === 1 ? "1 working day" : `${days} working days`}
+            </>
+          ) : (
+            "nothing is left to do"
+          )}
+        </dt>
+        <dd>{turnWords(journey.pathway, turn)}</dd>
+      </div>
+      {deployment ? (
+        <div>
+          <dt>planned go-live</dt>
+          <dd>{dayOfIso(deployment.plannedGoLive)}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}

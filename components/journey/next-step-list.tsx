@@ -1,0 +1,44 @@
+import { EmptyState } from "@/components/page/empty-state";
+import { Tag } from "@/components/page/tag";
+import type { NextStep } from "@/lib/domain/next-steps";
+
+export interface StepOfJourney extends NextStep {
+  readonly base: string;
+  /** The journey's name, where the list is of several. */
+  readonly journey?: string;
+  /** The reason it came back with. */
+  readonly reason: string | null;
+}
+
+/** What a person can do now: what came back first, then what unblocks most. */
+export function NextStepList({ steps, empty }: { readonly steps: readonly StepOfJourney[]; readonly empty: string }) {
+  if (steps.length === 0) return <EmptyState heading={empty} />;
+  return (
+    <ol className="ptl-steps">
+      {steps.map((step) => (
+        <li key={`${step.base} ${step.item.key}`}>
+          <p className="ptl-steps__name">
+            <a href={`${step.base}/items/${step.item.key}`}>{step.item.title}</a>
+            {step.returned ? <Tag colour="yellow">Returned</Tag> : null}
+          </p>
+          <p className="ptl-steps__hint">{hintOf(step)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function hintOf({ journey, returned, reason, unblocks, item }: StepOfJourney): string {
+  const why = returned && reason ? `Returned: ${shorten(reason)}` : unblocksWords(unblocks);
+  const parts = [journey, why, item.required ? null : "Optional"];
+  return parts.filter((part) => part !== undefined && part !== null && part !== "").join(". ");
+}
+
+function unblocksWords(unblocks: number): string {
+  if (unblocks === 0) return "Can start now";
+  return unblocks === 1 ? "Settling it unblocks 1 item" : `Settling it unblocks ${unblocks} items`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}…`;
+}
