@@ -30,6 +30,8 @@ export interface Check {
   readonly level: "error" | "warning";
   readonly rule: string;
   readonly basis: string;
+  /** The roles it is run for; all when absent. */
+  readonly appliesTo?: readonly RoleKey[];
 }
 
 export interface Item {
