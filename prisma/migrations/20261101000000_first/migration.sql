@@ -158,12 +158,15 @@ CREATE TABLE "Journey" (
     "settled" INTEGER NOT NULL,
     "required" INTEGER NOT NULL,
     "percent" INTEGER NOT NULL,
-    "here" TEXT NOT NULL,
+    "here" TEXT,
     "stageSince" TIMESTAMPTZ(3) NOT NULL,
+    "turnScope" TEXT,
     "turnMilestone" TEXT,
     "turnKind" TEXT,
     "turnDuties" TEXT[],
     "turnSince" TIMESTAMPTZ(3),
+    "readyToSign" TEXT[],
+    "readyDuties" TEXT[],
     "complete" BOOLEAN NOT NULL,
     "completedAt" TIMESTAMPTZ(3),
     "lastEventAt" TIMESTAMPTZ(3) NOT NULL,
@@ -303,6 +306,9 @@ CREATE INDEX "Journey_lastEventAt_idx" ON "Journey"("lastEventAt");
 
 -- CreateIndex
 CREATE INDEX "Journey_complete_turnSince_idx" ON "Journey"("complete", "turnSince");
+
+-- CreateIndex
+CREATE INDEX "Journey_readyDuties_idx" ON "Journey" USING GIN ("readyDuties");
 
 -- CreateIndex
 CREATE INDEX "JourneyItem_waitsFor_promisedFor_journeyId_idx" ON "JourneyItem"("waitsFor", "promisedFor", "journeyId");
