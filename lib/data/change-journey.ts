@@ -1,0 +1,74 @@
+import "server-only";
+import type { Actor, Duty } from "../domain/actor.ts";
+import { applyEvent } from "../domain/apply-event.ts";
+import type { Decision, Refusal } from "../domain/decision.ts";
+import { refuse } from "../domain/decision.ts";
+import type { EventAuthor, JourneyEvent, Recorded } from "../domain/event.ts";
+import type { Journey } from "../domain/journey.ts";
+import { dutiesIn } from "../domain/permissions.ts";
+import type { Database } from "./client.ts";
+import { database } from "./client.ts";
+import { eventsSince } from "./events-since.ts";
+import { findJourneyId } from "./find-journey-id.ts";
+import { loadJourney } from "./load-journey.ts";
+import { record } from "./record.ts";
+
+/** What a change is about: events about anything else do not make it stale. */
+export type ChangeSubject = { readonly item: string } | { readonly milestone: string };
+
+export interface ChangeRequest {
+  readonly actor: Actor;
+  readonly journeyId: string;
+  /** The revision of the journey the person was looking at; null for what can be said at any time, such as a comment. */
+  readonly seenRevision: number | null;
+  readonly subject: ChangeSubject;
+  readonly now: Date;
+  /** The domain's decision, asked with the journey as it is under the lock. */
+  readonly decide: (journey: Journey, actor: Actor) => Decision;
+}
+
+export type ChangeOutcome =
+  | { readonly happened: Recorded<JourneyEvent>; readonly journey: Journey }
+  | { readonly refused: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * Changes a journey: locks it, asks the domain, and records what happened, all in one transaction. The only writer of journeys, with
+ * `start-journey.ts`, which begins them. A deployment holds its product still meanwhile; locks are taken product first.
+ * Refuses with `notFound` what the actor may not see, with `changedMeanwhile` when the same subject changed after the revision that was
+ * seen, and with whatever the decision finds in the way.
+ */
+export async function changeJourney(request: ChangeRequest, db: Database = database()): Promise<ChangeOutcome> {
+  const { actor, journeyId, seenRevision, subject, now } = request;
+  const found = await findJourneyId(db, actor, journeyId);
+  if (!found) return refuse({ because: "notFound" });
+  return db.$transaction(async (tx): Promise<ChangeOutcome> => {
+    if (found.productJourneyId !== null) {
+      await tx.$queryRaw`select id from "Journey" where id = ${found.productJourneyId} for share`;
+    }
+    await tx.$queryRaw`select id from "Journey" where id = ${journeyId} for update`;
+    const loaded = await loadJourney(tx, journeyId, { withAnswers: true });
+    if (!loaded) return refuse({ because: "notFound" });
+    const { journey, since } = loaded;
+
+    if (seenRevision !== null && seenRevision < journey.revision) {
+      const events = await eventsSince(tx, journey, seenRevision, subject);
+      if (events.length > 0) return refuse({ because: "changedMeanwhile", events });
+    }
+    const decision = request.decide(journey, actor);
+    if ("refused" in decision) return decision;
+    const by = authorOf(actor, decision.as, journey);
+    const happened = { number: journey.revision + 1, at: now, by, event: decision.happened };
+    const after = applyEvent(journey, happened);
+    await record(tx, happened, after, since);
+    return { happened, journey: after };
+  });
+}
+
+/** Gives the author of an event: the person and, of their organisations, the one in which they hold the duty here. */
+export function authorOf(actor: Actor, as: Duty, journey: Pick<Journey, "supplier" | "deployment">): EventAuthor {
+  const membership = actor.memberships.find((each) =>
+    dutiesIn({ ...actor, memberships: [each] }, journey).includes(as),
+  );
+  if (!membership) throw new Error(`${actor.id} does not hold ${as} here`);
+  return { id: actor.id, name: actor.name, duty: as, organisation: membership.organisation.name };
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Organisation, OrganisationKind } from "../domain/actor.ts";
+import type { Prisma, Queryable } from "./client.ts";
+
+/**
+ * Gives the organisation of an ODS code or, where none is known, a new one of that name and kind that is not stored yet. Holds the code
+ * until the transaction ends, so that two people who name the same new organisation meet the same one.
+ */
+export async function organisationOfCode(
+  tx: Prisma.TransactionClient,
+  odsCode: string,
+  otherwise: { readonly name: string; readonly kind: OrganisationKind },
+): Promise<Organisation> {
+  const code = odsCode.trim().toUpperCase();
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`organisation ${code}`}, 0))`;
+  const found = await tx.organisation.findUnique({ where: { odsCode: code } });
+  return found ? toOrganisation(found) : { id: randomUUID(), odsCode: code, ...otherwise };
+}
+
+/** Stores an organisation that is not stored yet. */
+export async function keepOrganisation(db: Queryable, organisation: Organisation): Promise<void> {
+  await db.organisation.createMany({ data: [organisation], skipDuplicates: true });
+}
+
+/** Gives the id of a supplier's product of that name, made where there is none. Asked under the lock on the supplier. */
+export async function findOrCreateProduct(db: Queryable, organisationId: string, name: string): Promise<string> {
+  const key = { organisationId, name };
+  const found = await db.product.findUnique({ where: { organisationId_name: key }, select: { id: true } });
+  return (found ?? (await db.product.create({ data: { id: randomUUID(), ...key }, select: { id: true } }))).id;
+}
+
+/** Gives the organisation of a row. */
+export function toOrganisation(row: { id: string; name: string; odsCode: string; kind: string }): Organisation {
+  return { id: row.id, name: row.name, odsCode: row.odsCode, kind: row.kind as OrganisationKind };
+}
