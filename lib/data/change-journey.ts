@@ -21,6 +21,8 @@ export interface ChangeRequest {
   readonly journeyId: string;
   /** The revision of the journey the person was looking at; null for what can be said at any time, such as a comment. */
   readonly seenRevision: number | null;
+  /** Of a milestone of a deployment: the revision of the product journey they were looking at. */
+  readonly seenProductRevision?: number | null;
   readonly subject: ChangeSubject;
   readonly now: Date;
   /** The domain's decision, asked with the journey as it is under the lock. */
@@ -38,7 +40,7 @@ export type ChangeOutcome =
  * seen, and with whatever the decision finds in the way.
  */
 export async function changeJourney(request: ChangeRequest, db: Database = database()): Promise<ChangeOutcome> {
-  const { actor, journeyId, seenRevision, subject, now } = request;
+  const { actor, journeyId, seenRevision, seenProductRevision = null, subject, now } = request;
   const found = await findJourneyId(db, actor, journeyId);
   if (!found) return refuse({ because: "notFound" });
   return db.$transaction(async (tx): Promise<ChangeOutcome> => {
@@ -50,10 +52,11 @@ export async function changeJourney(request: ChangeRequest, db: Database = datab
     if (!loaded) return refuse({ because: "notFound" });
     const { journey, since } = loaded;
 
-    if (seenRevision !== null && seenRevision < journey.revision) {
-      const events = await eventsSince(tx, journey, seenRevision, subject);
-      if (events.length > 0) return refuse({ because: "changedMeanwhile", events });
-    }
+    const events = [
+      ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
+      ...(await eventsSince(tx, journey, seenRevision, subject)),
+    ];
+    if (events.length > 0) return refuse({ because: "changedMeanwhile", events });
     const decision = request.decide(journey, actor);
     if ("refused" in decision) return decision;
     const by = authorOf(actor, decision.as, journey);

@@ -7,14 +7,15 @@ import type { Prisma, Queryable } from "./client.ts";
 
 /**
  * Gives the events after a revision that touch the same subject: for an item its own; for a milestone those of every item before it and
- * of every milestone up to it. Words exchanged do not count: nothing is decided over them.
+ * of every milestone up to it. Words exchanged do not count: nothing is decided over them. None when no revision was seen.
  */
 export async function eventsSince(
   db: Queryable,
-  journey: Journey,
-  revision: number,
+  journey: Journey | null,
+  revision: number | null,
   subject: ChangeSubject,
 ): Promise<readonly Recorded<JourneyEvent>[]> {
+  if (!journey || revision === null || revision >= journey.revision) return [];
   const rows = await db.event.findMany({
     where: {
       stream: "journey",

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "../domain/actor.ts";
+import type { Actor, Duty, Membership } from "../domain/actor.ts";
 import { Prisma } from "./client.ts";
 
 /** Duties that see every journey: NHS assurers and auditors. The DoS lead sees a region, the administrator none. */
-const SEES_ALL = [
+const SEE_ALL: readonly Duty[] = [
   "booking-team",
   "solutions-assurance",
   "clinical-safety",
@@ -12,26 +12,40 @@ const SEES_ALL = [
   "live-services",
   "platforms",
   "auditor",
-] as const;
+];
+const SUPPLIERS: readonly Duty[] = ["supplier", "supplier-signatory"];
+const END_USERS: readonly Duty[] = ["end-user-organisation", "end-user-signatory"];
 
 /**
  * Gives the condition that leaves of the journeys `j` those the actor may see, the same as the domain's `maySee` for one journey:
  * a supplier its own, an end user organisation its deployments, a DoS lead the deployments of its region, assurers and auditors all.
  */
 export function visibleTo(actor: Actor): Prisma.Sql {
-  const ways: Prisma.Sql[] = [];
-  for (const { organisation, duties, region } of actor.memberships) {
-    const holds = (...wanted: readonly string[]): boolean => duties.some((duty) => wanted.includes(duty));
-    if (organisation.kind === "supplier" && holds("supplier", "supplier-signatory")) {
-      ways.push(Prisma.sql`j."supplierId" = ${organisation.id}`);
-    }
-    if (organisation.kind === "end-user-organisation" && holds("end-user-organisation", "end-user-signatory")) {
-      ways.push(Prisma.sql`j."endUserOrganisationId" = ${organisation.id}`);
-    }
-    if (organisation.kind === "assurance" && holds(...SEES_ALL)) return Prisma.sql`true`;
-    if (organisation.kind === "assurance" && holds("dos-lead") && region) {
-      ways.push(Prisma.sql`j.region = ${region}`);
-    }
-  }
-  return ways.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(ways, " or ")})`;
+  return anyOf(actor.memberships.map(visibleThrough));
 }
+
+/** Gives the condition for what one membership shows of the journeys `j`. */
+export function visibleThrough({ organisation, duties, region }: Membership): Prisma.Sql {
+  const holds = (wanted: readonly Duty[]): boolean => duties.some((duty) => wanted.includes(duty));
+  switch (organisation.kind) {
+    case "supplier":
+      return holds(SUPPLIERS) ? Prisma.sql`j."supplierId" = ${organisation.id}` : NOTHING;
+    case "end-user-organisation":
+      return holds(END_USERS) ? Prisma.sql`j."endUserOrganisationId" = ${organisation.id}` : NOTHING;
+    case "assurance":
+      if (holds(SEE_ALL)) return Prisma.sql`true`;
+      return holds(["dos-lead"]) && region ? Prisma.sql`j.region = ${region}` : NOTHING;
+  }
+}
+
+/** Gives the condition that holds when one of these does. */
+export function anyOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? NOTHING : Prisma.sql`(${Prisma.join([...conditions], " or ")})`;
+}
+
+/** Gives the condition that holds when all of these do. */
+export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join([...conditions], " and ")})`;
+}
+
+const NOTHING = Prisma.sql`false`;

@@ -1,0 +1,85 @@
+import "server-only";
+import type { Actor } from "../../domain/actor.ts";
+import type { JourneyEvent, Recorded } from "../../domain/event.ts";
+import { journeyName } from "../../domain/journey.ts";
+import { database, Prisma } from "../client.ts";
+import type { EventRow } from "../events-since.ts";
+import { toRecorded } from "../events-since.ts";
+import { loadJourneys } from "../load-journey.ts";
+import { visibleTo } from "../visible-to.ts";
+import { findJourney } from "./find-journey.ts";
+import { eventShownTo } from "./what-is-shown.ts";
+
+export interface EventFilters {
+  readonly item?: string | undefined;
+  readonly milestone?: string | undefined;
+  /** Only events before this number, for the next page of a history. */
+  readonly before?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Gives the events of a journey, the latest first, each as the actor may see it; null where they may not see the journey. Comments
+ * internal to the NHS are only for those who may read them.
+ */
+export async function eventsOf(
+  actor: Actor,
+  journeyId: string,
+  { item, milestone, before, limit }: EventFilters = {},
+): Promise<readonly Recorded<JourneyEvent>[] | null> {
+  const journey = await findJourney(actor, journeyId, { withAnswers: false });
+  if (!journey) return null;
+  const rows = await database().event.findMany({
+    where: {
+      stream: "journey",
+      streamId: journeyId,
+      ...(item === undefined ? {} : { itemKey: item }),
+      ...(milestone === undefined ? {} : { milestone }),
+      ...(before === undefined ? {} : { number: { lt: before } }),
+    },
+    orderBy: { number: "desc" },
+    ...(limit === undefined ? {} : { take: limit }),
+  });
+  return rows.map((row) => eventShownTo(actor, journey, toRecorded(row))).filter((shown) => shown !== null);
+}
+
+/** What somebody decided, with the journey it was decided in. */
+export interface RecentDecision {
+  readonly journeyId: string;
+  readonly journeyName: string;
+  /** Title of the item or name of the milestone. */
+  readonly subject: string;
+  readonly recorded: Recorded<JourneyEvent>;
+}
+
+const DECISIONS = [
+  "ItemAccepted",
+  "ItemReturned",
+  "NotApplicableAgreed",
+  "NotApplicableRefused",
+  "ItemReopened",
+  "MilestoneSignedOff",
+  "SignOffWithdrawn",
+] as const;
+
+/** Gives the latest decisions in the journeys the actor may see, the latest first. Looks at the journeys last worked on. */
+export async function recentDecisions(actor: Actor, limit = 10): Promise<readonly RecentDecision[]> {
+  const db = database();
+  const rows = await db.$queryRaw<(EventRow & { streamId: string; itemKey: string | null; milestone: string | null })[]>`
+    select e.number, e.at, e."byId", e."byName", e."byDuty", e."byOrganisation", e."itemKey", e.milestone, e.data, e."streamId"
+    from (select j.id from "Journey" j where ${visibleTo(actor)} order by j."lastEventAt" desc limit 30) j
+    cross join lateral (select * from "Event" e where e.stream = 'journey' and e."streamId" = j.id
+      and e.type in (${Prisma.join([...DECISIONS])}) order by e.number desc limit ${limit}) e
+    order by e.at desc, e.sequence desc limit ${limit}`;
+  if (rows.length === 0) return [];
+  const ids = [...new Set(rows.map(({ streamId }) => streamId))];
+  const journeys = await loadJourneys(db, Prisma.sql`j.id in (${Prisma.join(ids)})`, { withAnswers: false });
+  return rows.flatMap((row) => {
+    const journey = journeys.find(({ id }) => id === row.streamId);
+    if (!journey) return [];
+    const { items, milestones } = journey.pathway;
+    const subject = items.find(({ key }) => key === row.itemKey)?.title ?? milestones.find(({ key }) => key === row.milestone)?.name;
+    const name = journeyName(journey);
+    return [{ journeyId: journey.id, journeyName: name, subject: subject ?? "", recorded: toRecorded(row) }];
+  });
+}

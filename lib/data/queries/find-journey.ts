@@ -1,0 +1,36 @@
+import "server-only";
+import type { Actor } from "../../domain/actor.ts";
+import type { Journey } from "../../domain/journey.ts";
+import { database, Prisma } from "../client.ts";
+import { loadJourneys } from "../load-journey.ts";
+import { visibleTo } from "../visible-to.ts";
+import { journeyShownTo } from "./what-is-shown.ts";
+
+/**
+ * Gives a journey, a deployment with its product, or null where the actor may not see it. Answers that are not for the actor are left out;
+ * with `withAnswers: false` all of them are, for pages that show only states. Two queries at most.
+ */
+export async function findJourney(actor: Actor, id: string, { withAnswers } = { withAnswers: true }): Promise<Journey | null> {
+  if (id.includes("\0")) return null;
+  const where = Prisma.sql`j.id = ${id} and ${visibleTo(actor)}`;
+  const [journey] = await loadJourneys(database(), where, { withAnswers });
+  return journey ? journeyShownTo(actor, journey) : null;
+}
+
+/** How many journeys a dashboard shows whole; whoever has more uses the list. */
+const DASHBOARD_SIZE = 60;
+
+/**
+ * Gives the journeys of a supplier's or an end user organisation's own dashboard, whole but without answers: those that are not complete
+ * first, the latest worked on before the others.
+ */
+export async function journeysForDashboard(actor: Actor): Promise<readonly Journey[]> {
+  const db = database();
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select j.id from "Journey" j where ${visibleTo(actor)} order by j.complete, j."lastEventAt" desc, j.id limit ${DASHBOARD_SIZE}`;
+  if (found.length === 0) return [];
+  const place = new Map(found.map(({ id }, index) => [id, index]));
+  const where = Prisma.sql`j.id in (${Prisma.join([...place.keys()])})`;
+  const journeys = await loadJourneys(db, where, { withAnswers: false });
+  return journeys.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+}

@@ -1,0 +1,26 @@
+/** How many rows a page of a list shows. */
+export const PAGE_SIZE = 25;
+
+/** One page of a list. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Rows on all pages. */
+  readonly total: number;
+  /** Counts from 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Gives how many rows come before a page; what is no page number counts as the first. */
+export function offsetOf(page: number): number {
+  return (pageNumber(page) - 1) * PAGE_SIZE;
+}
+
+/** Gives a page of a list. */
+export function pageOf<Row>(rows: readonly Row[], total: number, page: number): Page<Row> {
+  return { rows, total, page: pageNumber(page), pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}
+
+function pageNumber(page: number): number {
+  return Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+}
