@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/page/page-frame";
+import type { NavigationLink } from "@/components/page/page-header";
+import type { Actor } from "@/lib/domain/actor";
+import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
+
+export type Place = "/" | "/review" | "/journeys" | "/people";
+
+interface SignedInFrameProps {
+  readonly actor: Actor;
+  readonly demo: boolean;
+  /** Which link of the header this page belongs to. */
+  readonly place?: Place;
+  readonly wide?: boolean;
+  readonly before?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame for somebody who is signed in: links to what their duties come for. */
+export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
+  return (
+    <PageFrame
+      {...frame}
+      navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
+      person={{ name: actor.name, duty: dutiesOf(actor).map((duty) => DUTY_NAMES[duty]).join(", ") }}
+      signOut="/sign-out"
+    />
+  );
+}
+
+/** Gives the links of the header: a side of the process sees its own journeys, a reviewer the queue, an administrator people. */
+export function navigationFor(actor: Actor): readonly NavigationLink[] {
+  const held = dutiesOf(actor);
+  const holds = (...duties: readonly string[]): boolean => held.some((duty) => duties.includes(duty));
+  const ownSide = holds("supplier", "supplier-signatory", "end-user-organisation", "end-user-signatory");
+  const reviews = holds(...ASSURER_DUTIES, "dos-lead", "end-user-organisation", "end-user-signatory");
+  return [
+    ...(ownSide || holds("dos-lead") ? [{ href: "/", text: "Your journeys" }] : []),
+    ...(reviews ? [{ href: "/review", text: "Review queue" }] : []),
+    ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor") ? [{ href: "/journeys", text: "All journeys" }] : []),
+    ...(holds("administrator") ? [{ href: "/people", text: "People" }] : []),
+    { href: "/help", text: "Help" },
+  ];
+}
