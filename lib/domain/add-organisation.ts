@@ -1,0 +1,44 @@
+/**
+ * An administrator adds an organisation: a supplier, an assurance body or an end user organisation, known by its ODS code.
+ * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
+ */
+import { holdsDuty } from "./actor.ts";
+import type { Actor, OrganisationKind } from "./actor.ts";
+import type { OrganisationEvent } from "./organisation-event.ts";
+
+export const LONGEST_ORGANISATION_NAME = 120;
+
+export type OrganisationRefusal =
+  | { readonly because: "notAdministrator" }
+  | { readonly because: "nameMissing" }
+  | { readonly because: "nameTooLong"; readonly most: number }
+  | { readonly because: "odsCodeMalformed" }
+  | { readonly because: "odsCodeTaken"; readonly by: string };
+
+export type OrganisationDecision =
+  | { readonly happened: Extract<OrganisationEvent, { type: "OrganisationAdded" }> }
+  | { readonly refused: readonly OrganisationRefusal[] };
+
+/**
+ * Given who asks, what is wanted and the name of the organisation that has the code already (null when none has), gives the
+ * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
+ * that is missing or too long, a code that is not 3 to 10 letters and digits, and a code that is taken.
+ */
+export function addOrganisation(
+  actor: Actor,
+  wanted: { name: string; odsCode: string; kind: OrganisationKind },
+  takenBy: string | null,
+): OrganisationDecision {
+  if (!holdsDuty(actor, "administrator")) return { refused: [{ because: "notAdministrator" }] };
+  const name = wanted.name.trim();
+  const odsCode = wanted.odsCode.trim().toUpperCase();
+  const refused: OrganisationRefusal[] = [];
+  if (name === "") refused.push({ because: "nameMissing" });
+  if (name.length > LONGEST_ORGANISATION_NAME) {
+    refused.push({ because: "nameTooLong", most: LONGEST_ORGANISATION_NAME });
+  }
+  if (!/^[A-Z0-9]{3,10}$/.test(odsCode)) refused.push({ because: "odsCodeMalformed" });
+  else if (takenBy !== null) refused.push({ because: "odsCodeTaken", by: takenBy });
+  if (refused.length > 0) return { refused };
+  return { happened: { type: "OrganisationAdded", name, odsCode, kind: wanted.kind } };
+}

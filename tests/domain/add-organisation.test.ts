@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { DUTIES } from "@/lib/domain/actor";
+import type { Actor, Duty } from "@/lib/domain/actor";
+import { addOrganisation } from "@/lib/domain/add-organisation";
+
+function actorWith(duty: Duty): Actor {
+  const organisation = { id: "o", name: "O", odsCode: "ZZ900", kind: "assurance" } as const;
+  const memberships = [{ organisation, duties: [duty], region: null }];
+  return { id: "a", name: "A", email: "a@example.test", memberships };
+}
+const wanted = { name: " Fell Systems ", odsCode: " zf902 ", kind: "supplier" } as const;
+
+describe("adding an organisation", () => {
+  test.each(DUTIES)("somebody who is %s", (duty) => {
+    const answer = addOrganisation(actorWith(duty), wanted, null);
+    if (duty === "administrator") {
+      expect(answer).toEqual({
+        happened: {
+          type: "OrganisationAdded",
+          name: "Fell Systems",
+          odsCode: "ZF902",
+          kind: "supplier",
+        },
+      });
+    } else expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+  });
+
+  test.each([
+    [{ ...wanted, name: "  " }, null, ["nameMissing"]],
+    [{ ...wanted, name: "x".repeat(121) }, null, ["nameTooLong"]],
+    [{ ...wanted, odsCode: "Z" }, null, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZF-902" }, null, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZZZZZZZZZZZ" }, null, ["odsCodeMalformed"]],
+    [wanted, "Somebody", ["odsCodeTaken"]],
+    [{ ...wanted, name: "" }, "Somebody", ["nameMissing", "odsCodeTaken"]],
+  ])("refuses %o", (asked, takenBy, reasons) => {
+    const answer = addOrganisation(actorWith("administrator"), asked, takenBy);
+    expect(answer).toHaveProperty("refused");
+    expect("refused" in answer && answer.refused.map((one) => one.because)).toEqual(reasons);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
+import type { Actor, Duty, Organisation, OrganisationKind, Region } from "@/lib/domain/actor";
+import { membersAfter } from "@/lib/domain/organisation-event";
+import { setDuties } from "@/lib/domain/set-duties";
+import type { DutiesNow } from "@/lib/domain/set-duties";
+
+const KINDS: readonly OrganisationKind[] = ["supplier", "assurance", "end-user-organisation"];
+const person = { id: "p1", name: "Ada", email: "ada@example.test" };
+
+function organisation(kind: OrganisationKind): Organisation {
+  return { id: `o-${kind}`, name: kind, odsCode: "ZZ901", kind };
+}
+function actorWith(duties: readonly Duty[], id = "boss"): Actor {
+  const memberships = [{ organisation: organisation("assurance"), duties, region: null }];
+  return { id, name: "Boss", email: "boss@example.test", memberships };
+}
+const administrator = actorWith(["administrator"]);
+const stranger: DutiesNow = { held: null, administrators: ["boss"], administratorElsewhere: false };
+function holding(duties: readonly Duty[], region: Region | null = null): DutiesNow {
+  return { ...stranger, held: { duties, region } };
+}
+function subsets<T>(all: readonly T[]): T[][] {
+  return all.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+}
+
+describe("who may set duties", () => {
+  test.each(DUTIES)("somebody who is %s", (duty) => {
+    const wanted = { organisation: organisation("supplier"), person, region: null };
+    const answer = setDuties(actorWith([duty]), { ...wanted, duties: ["supplier"] }, stranger);
+    if (duty === "administrator") expect(answer).toHaveProperty("happened");
+    else expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+  });
+
+  test("somebody without any membership may not", () => {
+    const nobody: Actor = { ...administrator, memberships: [] };
+    const wanted = { organisation: organisation("supplier"), person, region: null };
+    const answer = setDuties(nobody, { ...wanted, duties: ["supplier"] }, stranger);
+    expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+  });
+});
+
+describe("which duties each kind of organisation can give", () => {
+  test.each(KINDS.flatMap((kind) => DUTIES.map((duty) => [kind, duty] as const)))(
+    "%s: %s",
+    (kind, duty) => {
+      const wanted = { organisation: organisation(kind), person, duties: [duty] };
+      const answer = setDuties(administrator, { ...wanted, region: "north-west" }, stranger);
+      if (DUTIES_OF_KIND[kind].includes(duty)) {
+        const region = duty === "dos-lead" ? "north-west" : null;
+        expect(answer).toEqual({
+          happened: { type: "DutiesSet", person, duties: [duty], region },
+        });
+      } else {
+        expect(answer).toEqual({ refused: [{ because: "dutiesOfAnotherKind", duties: [duty] }] });
+      }
+    },
+  );
+
+  test.each(KINDS)("every combination of the duties of a %s, in the order of the list", (kind) => {
+    for (const duties of subsets(DUTIES_OF_KIND[kind])) {
+      if (duties.length === 0) continue;
+      const wanted = { organisation: organisation(kind), person, duties: duties.toReversed() };
+      const answer = setDuties(administrator, { ...wanted, region: "london" }, stranger);
+      const region = duties.includes("dos-lead") ? "london" : null;
+      expect(answer).toEqual({ happened: { type: "DutiesSet", person, duties, region } });
+    }
+  });
+});
+
+describe("what stands in the way", () => {
+  const assurance = { organisation: organisation("assurance"), person };
+
+  test("a DoS lead without a region, and whatever else is wrong, all named at once", () => {
+    const duties: Duty[] = ["dos-lead", "supplier", "end-user-signatory"];
+    const answer = setDuties(administrator, { ...assurance, duties, region: null }, stranger);
+    expect(answer).toEqual({
+      refused: [
+        { because: "dutiesOfAnotherKind", duties: ["supplier", "end-user-signatory"] },
+        { because: "regionMissing" },
+      ],
+    });
+  });
+
+  test("removing somebody who is no member", () => {
+    const answer = setDuties(administrator, { ...assurance, duties: [], region: null }, stranger);
+    expect(answer).toEqual({ refused: [{ because: "notAMember" }] });
+  });
+
+  test("the same duties again, in any order, but not another region", () => {
+    const held = holding(["auditor", "dos-lead"], "london");
+    const wanted = { ...assurance, duties: ["dos-lead", "auditor"] as const };
+    expect(setDuties(administrator, { ...wanted, region: "london" }, held)).toEqual({
+      refused: [{ because: "nothingChanged" }],
+    });
+    expect(setDuties(administrator, { ...wanted, region: "midlands" }, held)).toHaveProperty(
+      "happened.region",
+      "midlands",
+    );
+  });
+
+  test.each([
+    { administrators: ["boss"], elsewhere: false, keeps: false, refused: true },
+    { administrators: ["boss", "other"], elsewhere: false, keeps: false, refused: false },
+    { administrators: ["boss"], elsewhere: true, keeps: false, refused: false },
+    { administrators: ["boss"], elsewhere: false, keeps: true, refused: false },
+  ])("the last administrator: %o", ({ administrators, elsewhere, keeps, refused }) => {
+    for (const rest of [[], ["auditor"]] as Duty[][]) {
+      const now = {
+        held: { duties: ["administrator"] as const, region: null },
+        administrators,
+        administratorElsewhere: elsewhere,
+      };
+      const duties: Duty[] = keeps ? ["platforms", "administrator"] : rest;
+      const himself = { ...person, id: "boss" };
+      const answer = setDuties(
+        administrator,
+        { ...assurance, person: himself, duties, region: null },
+        now,
+      );
+      if (refused) expect(answer).toEqual({ refused: [{ because: "lastAdministrator" }] });
+      else expect(answer).toHaveProperty("happened");
+    }
+  });
+});
+
+test("the members follow from the events", () => {
+  const ben = { id: "p2", name: "Ben", email: "ben@example.test" };
+  const set = (who: typeof person, duties: Duty[]) =>
+    ({ type: "DutiesSet", person: who, duties, region: null }) as const;
+  const events = [
+    { type: "OrganisationAdded", name: "N", odsCode: "ZZ901", kind: "supplier" } as const,
+    set(person, ["supplier"]),
+    set(ben, ["supplier-signatory"]),
+    set(person, ["supplier", "supplier-signatory"]),
+    set(ben, []),
+  ];
+  expect(events.reduce(membersAfter, [] as ReturnType<typeof membersAfter>)).toEqual([
+    { person, duties: ["supplier", "supplier-signatory"], region: null },
+  ]);
+});
