@@ -2,21 +2,24 @@
  * An administrator adds an organisation: a supplier, an assurance body or an end user organisation, known by its ODS code.
  * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
  */
-import { holdsDuty } from "./actor.ts";
-import type { Actor, OrganisationKind } from "./actor.ts";
+import type { Actor, Duty, OrganisationKind } from "./actor.ts";
+import { dutyToManagePeople } from "./manage-people.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
 
 export const LONGEST_ORGANISATION_NAME = 120;
 
 export type OrganisationRefusal =
-  | { readonly because: "notAdministrator" }
+  | { readonly because: "notPermitted"; readonly permission: "people.manage" }
   | { readonly because: "nameMissing" }
   | { readonly because: "nameTooLong"; readonly most: number }
   | { readonly because: "odsCodeMalformed" }
   | { readonly because: "odsCodeTaken"; readonly by: string };
 
 export type OrganisationDecision =
-  | { readonly happened: Extract<OrganisationEvent, { type: "OrganisationAdded" }> }
+  | {
+      readonly happened: Extract<OrganisationEvent, { type: "OrganisationAdded" }>;
+      readonly as: Duty;
+    }
   | { readonly refused: readonly OrganisationRefusal[] };
 
 /**
@@ -29,7 +32,8 @@ export function addOrganisation(
   wanted: { name: string; odsCode: string; kind: OrganisationKind },
   takenBy: string | null,
 ): OrganisationDecision {
-  if (!holdsDuty(actor, "administrator")) return { refused: [{ because: "notAdministrator" }] };
+  const as = dutyToManagePeople(actor);
+  if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
   const name = wanted.name.trim();
   const odsCode = wanted.odsCode.trim().toUpperCase();
   const refused: OrganisationRefusal[] = [];
@@ -40,5 +44,5 @@ export function addOrganisation(
   if (!/^[A-Z0-9]{3,10}$/.test(odsCode)) refused.push({ because: "odsCodeMalformed" });
   else if (takenBy !== null) refused.push({ because: "odsCodeTaken", by: takenBy });
   if (refused.length > 0) return { refused };
-  return { happened: { type: "OrganisationAdded", name, odsCode, kind: wanted.kind } };
+  return { happened: { type: "OrganisationAdded", name, odsCode, kind: wanted.kind }, as };
 }

@@ -3,8 +3,9 @@
  * there; a DoS lead serves one region, so it must be named; an empty list ends the membership; and the last administrator
  * stays one, or nobody could ever let anybody in again. Source: domain.md section 7.4 (no approval rights for administrators).
  */
-import { DUTIES_OF_KIND, holdsDuty } from "./actor.ts";
+import { DUTIES_OF_KIND } from "./actor.ts";
 import type { Actor, Duty, Organisation, Region } from "./actor.ts";
+import { dutyToManagePeople } from "./manage-people.ts";
 import type { OrganisationEvent, PersonNamed } from "./organisation-event.ts";
 
 export interface DutiesWanted {
@@ -25,7 +26,7 @@ export interface DutiesNow {
 }
 
 export type DutiesRefusal =
-  | { readonly because: "notAdministrator" }
+  | { readonly because: "notPermitted"; readonly permission: "people.manage" }
   | { readonly because: "dutiesOfAnotherKind"; readonly duties: readonly Duty[] }
   | { readonly because: "regionMissing" }
   | { readonly because: "notAMember" }
@@ -33,7 +34,7 @@ export type DutiesRefusal =
   | { readonly because: "lastAdministrator" };
 
 export type DutiesDecision =
-  | { readonly happened: Extract<OrganisationEvent, { type: "DutiesSet" }> }
+  | { readonly happened: Extract<OrganisationEvent, { type: "DutiesSet" }>; readonly as: Duty }
   | { readonly refused: readonly DutiesRefusal[] };
 
 /**
@@ -42,7 +43,8 @@ export type DutiesDecision =
  * without a region, the removal of somebody who is no member, a change of nothing, and the end of the last administrator.
  */
 export function setDuties(actor: Actor, wanted: DutiesWanted, now: DutiesNow): DutiesDecision {
-  if (!holdsDuty(actor, "administrator")) return { refused: [{ because: "notAdministrator" }] };
+  const as = dutyToManagePeople(actor);
+  if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
   const possible = DUTIES_OF_KIND[wanted.organisation.kind];
   const duties = possible.filter((duty) => wanted.duties.includes(duty));
   const region = duties.includes("dos-lead") ? wanted.region : null;
@@ -59,7 +61,7 @@ export function setDuties(actor: Actor, wanted: DutiesWanted, now: DutiesNow): D
     refused.push({ because: "lastAdministrator" });
   }
   if (refused.length > 0) return { refused };
-  return { happened: { type: "DutiesSet", person: wanted.person, duties, region } };
+  return { happened: { type: "DutiesSet", person: wanted.person, duties, region }, as };
 }
 
 function endsLastAdministrator(person: string, duties: readonly Duty[], now: DutiesNow): boolean {

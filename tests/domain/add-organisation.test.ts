@@ -21,8 +21,9 @@ describe("adding an organisation", () => {
           odsCode: "ZF902",
           kind: "supplier",
         },
+        as: "administrator",
       });
-    } else expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+    } else expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
   });
 
   test.each([

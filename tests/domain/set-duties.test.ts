@@ -29,14 +29,14 @@ describe("who may set duties", () => {
     const wanted = { organisation: organisation("supplier"), person, region: null };
     const answer = setDuties(actorWith([duty]), { ...wanted, duties: ["supplier"] }, stranger);
     if (duty === "administrator") expect(answer).toHaveProperty("happened");
-    else expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+    else expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
   });
 
   test("somebody without any membership may not", () => {
     const nobody: Actor = { ...administrator, memberships: [] };
     const wanted = { organisation: organisation("supplier"), person, region: null };
     const answer = setDuties(nobody, { ...wanted, duties: ["supplier"] }, stranger);
-    expect(answer).toEqual({ refused: [{ because: "notAdministrator" }] });
+    expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
   });
 });
 
@@ -50,6 +50,7 @@ describe("which duties each kind of organisation can give", () => {
         const region = duty === "dos-lead" ? "north-west" : null;
         expect(answer).toEqual({
           happened: { type: "DutiesSet", person, duties: [duty], region },
+          as: "administrator",
         });
       } else {
         expect(answer).toEqual({ refused: [{ because: "dutiesOfAnotherKind", duties: [duty] }] });
@@ -63,7 +64,7 @@ describe("which duties each kind of organisation can give", () => {
       const wanted = { organisation: organisation(kind), person, duties: duties.toReversed() };
       const answer = setDuties(administrator, { ...wanted, region: "london" }, stranger);
       const region = duties.includes("dos-lead") ? "london" : null;
-      expect(answer).toEqual({ happened: { type: "DutiesSet", person, duties, region } });
+      expect(answer).toEqual({ happened: { type: "DutiesSet", person, duties, region }, as: "administrator" });
     }
   });
 });
