@@ -9,17 +9,7 @@ const COOKIES = [
   {
     name: "next-auth.session-token",
     purpose: "Knows that you are signed in",
-    life: "Until you sign out, 12 hours at most",
-  },
-  {
-    name: "next-auth.csrf-token",
-    purpose: "Makes sure that forms are sent by you",
-    life: "Until you close the browser",
-  },
-  {
-    name: "next-auth.callback-url",
-    purpose: "Remembers where to go after you signed in",
-    life: "Until you close the browser",
+    life: "Until you sign out; signs you in for 12 hours at most and is gone after a day",
   },
   {
     name: "map-view",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { EventAuthor, JourneyEvent } from "../domain/event.ts";
+import type { OrganisationEvent } from "../domain/organisation-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
 
 /** A stream is the history of one journey, one organisation (its members and their duties) or one pathway version. */
@@ -17,7 +18,7 @@ export interface StreamEvent {
   readonly number: number;
   readonly at: Date;
   readonly by: EventAuthor;
-  readonly event: JourneyEvent | PathwayEvent;
+  readonly event: JourneyEvent | OrganisationEvent | PathwayEvent;
 }
 
 /** The author of what the product does by itself, such as publishing the pathways it brings along. */

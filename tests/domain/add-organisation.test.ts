@@ -23,7 +23,10 @@ describe("adding an organisation", () => {
         },
         as: "administrator",
       });
-    } else expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
+    } else
+      expect(answer).toEqual({
+        refused: [{ because: "notPermitted", permission: "people.manage" }],
+      });
   });
 
   test.each([

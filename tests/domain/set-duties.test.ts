@@ -29,7 +29,10 @@ describe("who may set duties", () => {
     const wanted = { organisation: organisation("supplier"), person, region: null };
     const answer = setDuties(actorWith([duty]), { ...wanted, duties: ["supplier"] }, stranger);
     if (duty === "administrator") expect(answer).toHaveProperty("happened");
-    else expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
+    else
+      expect(answer).toEqual({
+        refused: [{ because: "notPermitted", permission: "people.manage" }],
+      });
   });
 
   test("somebody without any membership may not", () => {
@@ -64,7 +67,10 @@ describe("which duties each kind of organisation can give", () => {
       const wanted = { organisation: organisation(kind), person, duties: duties.toReversed() };
       const answer = setDuties(administrator, { ...wanted, region: "london" }, stranger);
       const region = duties.includes("dos-lead") ? "london" : null;
-      expect(answer).toEqual({ happened: { type: "DutiesSet", person, duties, region }, as: "administrator" });
+      expect(answer).toEqual({
+        happened: { type: "DutiesSet", person, duties, region },
+        as: "administrator",
+      });
     }
   });
 });

@@ -1,0 +1,33 @@
+"use client";
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { SubmitButton } from "@/components/page/submit-button";
+import { TextField } from "@/components/page/text-field";
+import { askForLink } from "./actions";
+
+/** The form that asks for a sign-in link; after a refusal it keeps what was typed. */
+export function LinkForm({ next }: { readonly next: string }) {
+  const [state, action] = useActionState(askForLink, { email: "", error: null });
+  const error = state.error === null ? {} : { error: state.error };
+  return (
+    <>
+      <ErrorSummary errors={state.error === null ? [] : [{ field: "email", text: state.error }]} />
+      <form action={action} noValidate>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          id="email"
+          name="email"
+          label="E-mail address"
+          hint="We send you a link that signs you in. There is no password."
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          value={state.email}
+          width={30}
+          {...error}
+        />
+        <SubmitButton pendingText="Sending…">Send me a link</SubmitButton>
+      </form>
+    </>
+  );
+}

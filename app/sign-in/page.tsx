@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
+import { Inset } from "@/components/page/inset";
+import { PageFrame } from "@/components/page/page-frame";
+import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
+import { currentActor } from "@/lib/auth/require-actor";
+import { safeNext } from "@/lib/auth/safe-next";
+import { environment } from "@/lib/env";
+import { continueAs } from "./actions";
+import { LinkForm } from "./link-form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+const REASONS: Readonly<Record<string, string>> = {
+  "session-ended":
+    "Your session has ended, because it was not used for 30 minutes or was signed out. Sign in again to go on where you were.",
+  "signed-out-everywhere": "You are signed out in every browser.",
+};
+
+/** The sign-in page: by e-mail link, and in the demonstration by a button each. Leads on to `next`. */
+export default async function SignInPage(props: {
+  searchParams: Promise<{ next?: string | string[]; reason?: string | string[] }>;
+}) {
+  const asked = await props.searchParams;
+  const next = safeNext(typeof asked.next === "string" ? asked.next : null);
+  if (await currentActor()) redirect(next);
+  const { demo } = environment();
+  const reason = typeof asked.reason === "string" ? REASONS[asked.reason] : undefined;
+  return (
+    <PageFrame demo={demo}>
+      {reason === undefined ? null : <Inset>{<p>{reason}</p>}</Inset>}
+      <h1 className="nhsuk-heading-xl">Sign in</h1>
+      <LinkForm next={next} />
+      {demo ? (
+        <>
+          <p>
+            Messages of the demonstration are not sent: <a href={MESSAGES}>read them here</a>.
+          </p>
+          <DemonstrationAccounts
+            people={DEMONSTRATION_PEOPLE}
+            next={next}
+            continueAs={continueAs}
+            heading="Or continue as one of the demonstration’s people"
+          />
+        </>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+const MESSAGES = "/messages";

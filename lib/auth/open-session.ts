@@ -1,0 +1,37 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { isIP } from "node:net";
+import { endSession, endSessionsOf } from "../data/sessions.ts";
+import { currentSession } from "./require-actor.ts";
+import { SESSION_HOURS, sealSession, sessionCookie } from "./session-cookie.ts";
+
+/**
+ * Opens a session in this browser: ends the one it had and sets the cookie. For server actions, which alone may set cookies.
+ * The cookie outlives what is sealed in it, so that whoever comes back late is told that the session has ended.
+ */
+export async function openSession(session: string): Promise<void> {
+  await endOpenSession();
+  const { name, options } = sessionCookie();
+  const maxAge = 2 * SESSION_HOURS * 3600;
+  (await cookies()).set(name, await sealSession(session), { ...options, maxAge });
+}
+
+/** Ends the session of this browser, and with `everywhere` every other of the same person. */
+export async function closeSession(everywhere = false): Promise<void> {
+  const state = await currentSession();
+  await endOpenSession();
+  if (everywhere && state.is === "open") await endSessionsOf(state.actor.id, new Date());
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+async function endOpenSession(): Promise<void> {
+  const state = await currentSession();
+  if (state.is === "open") await endSession(state.session, new Date());
+}
+
+/** Gives the network address the request came from, as the nearest proxy or the server itself noted it; null when unknown. */
+export async function addressOfRequest(): Promise<string | null> {
+  const noted = (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  return isIP(noted) === 0 ? null : noted;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { endSession, findSession, touchSession } from "../data/sessions.ts";
+import type { Actor } from "../domain/actor.ts";
+import { environment } from "../env.ts";
+import { IDLE_MINUTES, SESSION_HOURS, unsealSession } from "./session-cookie.ts";
+
+/** What a session's cookie comes to: nobody, a session that has ended, or somebody signed in. */
+export type SessionState =
+  | { readonly is: "none" }
+  | { readonly is: "ended" }
+  | { readonly is: "open"; readonly session: string; readonly actor: Actor };
+
+const MINUTE = 60_000;
+
+/**
+ * Given the cookie's value, gives who is signed in at this instant. Session, person and memberships are read each time, so a
+ * duty taken away or a session ended works on the next request. A session ends after 12 hours, or 30 minutes without use;
+ * when it was last used is written at most once a minute. A demonstration account is nobody when the demonstration is off.
+ */
+export async function readSession(cookie: string | undefined, now: Date): Promise<SessionState> {
+  if (!cookie) return { is: "none" };
+  const id = await unsealSession(cookie);
+  const stored = id === null ? null : await findSession(id);
+  if (!stored || stored.ended) return { is: "ended" };
+  if (stored.demonstration && !environment().demo) return { is: "ended" };
+  const age = now.getTime() - stored.signedInAt.getTime();
+  const idle = now.getTime() - stored.lastSeenAt.getTime();
+  if (age > SESSION_HOURS * 60 * MINUTE || idle > IDLE_MINUTES * MINUTE) {
+    await endSession(stored.id, now);
+    return { is: "ended" };
+  }
+  if (idle >= MINUTE) await touchSession(stored.id, now);
+  return { is: "open", session: stored.id, actor: stored.actor };
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { decode, encode } from "next-auth/jwt";
+import { environment } from "../env.ts";
+
+/** How long a session lasts at most, used or not. */
+export const SESSION_HOURS = 12;
+/** A session that is not used for so long has ended. */
+export const IDLE_MINUTES = 30;
+
+const SESSION_SECONDS = SESSION_HOURS * 3600;
+
+/** Tells whether the product is reached over https: only then can its cookies be marked so. */
+export function isSecure(): boolean {
+  return environment().appUrl.startsWith("https://");
+}
+
+/** The cookie of the session: its name and the attributes that keep scripts and other sites away from it. */
+export function sessionCookie() {
+  const secure = isSecure();
+  return {
+    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+  };
+}
+
+/** Given the id of a session's row, gives the cookie's value: an encrypted token that holds the id and nothing else. */
+export async function sealSession(session: string): Promise<string> {
+  const secret = environment().authSecret;
+  return await encode({ token: { session }, secret, maxAge: SESSION_SECONDS });
+}
+
+/** Gives the id of the session's row; null for a value that is forged, damaged or older than a session lasts. */
+export async function unsealSession(value: string): Promise<string | null> {
+  const secret = environment().authSecret;
+  // next-auth throws for every value it cannot open, and there is nothing to tell apart.
+  const token = await decode({ token: value, secret }).catch(() => null);
+  const session = token?.["session"];
+  return typeof session === "string" ? session : null;
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { DUTIES, REGIONS } from "../domain/actor.ts";
+import type { Actor, Membership, Organisation } from "../domain/actor.ts";
+import { database } from "./client.ts";
+
+/** A session as it stands in the database, with its person as they are at this moment. */
+export interface StoredSession {
+  readonly id: string;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
+  /** Ended by signing out, here or everywhere, or because the person may no longer sign in. */
+  readonly ended: boolean;
+  /** The person belongs to the demonstration. */
+  readonly demonstration: boolean;
+  readonly actor: Actor;
+}
+
+/** Begins a session for a person; gives its id. */
+export async function startSession(personId: string, now: Date): Promise<string> {
+  const id = randomUUID();
+  await database().session.create({
+    data: { id, personId, signedInAt: now, lastSeenAt: now },
+  });
+  return id;
+}
+
+interface SessionRow {
+  signedInAt: Date;
+  lastSeenAt: Date;
+  ended: boolean;
+  demonstration: boolean;
+  personId: string;
+  name: string;
+  email: string;
+  memberships: { organisation: Organisation; duties: string[]; region: string | null }[];
+}
+
+/** Gives a session with its person and their memberships, in one query; null when there is none with this id. */
+export async function findSession(id: string): Promise<StoredSession | null> {
+  const [row] = await database().$queryRaw<SessionRow[]>`
+    select s."signedInAt", s."lastSeenAt", p.demonstration, p.id as "personId", p.name, p.email,
+      (s."endedAt" is not null or not p.active or s."signedInAt" < p."sessionsValidFrom") as ended,
+      coalesce((
+        select json_agg(json_build_object(
+          'duties', m.duties, 'region', m.region, 'organisation', json_build_object(
+            'id', o.id, 'name', o.name, 'odsCode', o."odsCode", 'kind', o.kind)
+          ) order by o.name, o.id)
+        from "Membership" m join "Organisation" o on o.id = m."organisationId"
+        where m."personId" = p.id
+      ), '[]'::json) as memberships
+    from "Session" s join "Person" p on p.id = s."personId" where s.id = ${id}`;
+  if (!row) return null;
+  const memberships = row.memberships.map(({ organisation, duties, region }): Membership => ({
+    organisation,
+    duties: DUTIES.filter((duty) => duties.includes(duty)),
+    region: REGIONS.find((one) => one === region) ?? null,
+  }));
+  return {
+    id,
+    signedInAt: row.signedInAt,
+    lastSeenAt: row.lastSeenAt,
+    ended: row.ended,
+    demonstration: row.demonstration,
+    actor: { id: row.personId, name: row.name, email: row.email, memberships },
+  };
+}
+
+/** Notes that the session was used at this instant. */
+export async function touchSession(id: string, now: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { id, endedAt: null, lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  });
+}
+
+/** Ends one session; one that has ended already keeps its end. */
+export async function endSession(id: string, now: Date): Promise<void> {
+  await database().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+}
+
+/** Ends every session of a person: "sign out everywhere". */
+export async function endSessionsOf(personId: string, now: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { personId, endedAt: null },
+    data: { endedAt: now },
+  });
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import { keepMessage } from "../data/messages.ts";
+import { environment } from "../env.ts";
+
+/** A message in plain text: readable everywhere, and nothing in it loads from anywhere. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * Sends a message through the server of SMTP_URL. Without one the demonstration keeps it, to be read on its page of messages;
+ * otherwise it throws, because a message that silently goes nowhere locks people out.
+ */
+export async function sendMail(mail: Mail, now: Date): Promise<void> {
+  const { smtpUrl, mailFrom, demo } = environment();
+  if (smtpUrl === undefined) {
+    if (!demo) throw new Error("No mail was sent: SMTP_URL is not set");
+    await keepMessage(mail, now);
+    return;
+  }
+  const transport = createTransport(smtpUrl, { from: mailFrom });
+  await transport.sendMail({
+    to: { name: "", address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+  });
+  transport.close();
+}
