@@ -6,11 +6,12 @@ import type { Prisma, Queryable } from "./client.ts";
 /** A stream is the history of one journey, one organisation (its members and their duties) or one pathway version. */
 export type StreamKind = "journey" | "organisation" | "pathway";
 
-/** A version of a pathway was published; its content stays in its rows, which never change. */
+/** A version of a pathway was published; its content stays in its rows, and the hash of that as canonical JSON here. */
 export interface PathwayEvent {
   readonly type: "PathwayPublished";
   readonly key: string;
   readonly version: number;
+  readonly sha256: string;
 }
 
 /** An event of any stream. */

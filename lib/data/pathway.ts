@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { canonical } from "../domain/answer.ts";
 import type { EventAuthor } from "../domain/event.ts";
 import type { Item, Milestone, Pathway, Stage } from "../domain/pathway.ts";
@@ -65,7 +66,8 @@ export async function publishPathway(pathway: Pathway, by: EventAuthor, at: Date
         definition: json(item),
       })),
     });
-    await appendEvent(tx, "pathway", id, { number: 1, at, by, event: { type: "PathwayPublished", key, version } });
+    const event = { type: "PathwayPublished", key, version, sha256: pathwayHash(pathway) } as const;
+    await appendEvent(tx, "pathway", id, { number: 1, at, by, event });
   });
 }
 
@@ -91,7 +93,13 @@ export async function latestPathways(): Promise<readonly Pathway[]> {
     .toSorted((one, other) => one.title.localeCompare(other.title, "en-GB"));
 }
 
-async function readPathway(db: Queryable, id: string): Promise<Pathway | null> {
+/** Gives the SHA-256 of a pathway as canonical JSON. */
+export function pathwayHash(pathway: Pathway): string {
+  return createHash("sha256").update(canonical(pathway)).digest("hex");
+}
+
+/** Gives the pathway as its rows are now, whatever this process remembers of it. */
+export async function readPathway(db: Queryable, id: string): Promise<Pathway | null> {
   const row = await db.pathway.findUnique({ where: { id } });
   if (!row) return null;
   const inOrder = { where: { pathwayId: id }, orderBy: { position: "asc" }, select: { definition: true } } as const;

@@ -60,8 +60,8 @@ export async function record(
   if (after.scope === "product" && changesStates(event)) await summariseDeployments(tx, after, at);
 }
 
-/** Answers given and words exchanged change no state that anything else depends on. */
-function changesStates({ type }: JourneyEvent): boolean {
+/** Tells whether an event can change the states of other journeys: answers given and words exchanged do not. */
+export function changesStates({ type }: JourneyEvent): boolean {
   return type !== "EvidenceGiven" && type !== "CommentAdded";
 }
 
