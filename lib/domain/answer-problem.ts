@@ -54,7 +54,11 @@ export type AnswerProblem = AnswerPlace &
     | { readonly problem: "stepWithoutName" }
     | { readonly problem: "notGiven" }
     | { readonly problem: "notDeclared" }
-    | { readonly problem: "noneOf"; readonly fields: readonly string[] }
+    | {
+        readonly problem: "noneOf";
+        readonly fields: readonly string[];
+        readonly labels: readonly string[];
+      }
     | { readonly problem: "partMissing" }
     | { readonly problem: "neitherEmailNorTelephone" }
     | { readonly problem: "noStepRun" }

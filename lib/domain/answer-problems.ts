@@ -64,7 +64,14 @@ export function missingAnswers(
       const asked = shown.filter(({ key }) => group.includes(key));
       const [first] = asked;
       if (!first || asked.some((field) => given(field).length > 0)) return [];
-      return [{ field: first.key, problem: "noneOf", fields: asked.map(({ key }) => key) }];
+      return [
+        {
+          field: first.key,
+          problem: "noneOf",
+          fields: asked.map(({ key }) => key),
+          labels: asked.map(({ label }) => label),
+        },
+      ];
     }),
   ];
 }
