@@ -31,12 +31,21 @@ export const THE_PRODUCT: EventAuthor = {
 };
 
 /** Adds an event to the end of its stream. */
-export async function appendEvent(db: Queryable, stream: StreamKind, streamId: string, event: StreamEvent): Promise<void> {
+export async function appendEvent(
+  db: Queryable,
+  stream: StreamKind,
+  streamId: string,
+  event: StreamEvent,
+): Promise<void> {
   await db.event.create({ data: eventRow(stream, streamId, event), select: { number: true } });
 }
 
 /** Gives the row of an event. */
-export function eventRow(stream: StreamKind, streamId: string, recorded: StreamEvent): Prisma.EventCreateManyInput {
+export function eventRow(
+  stream: StreamKind,
+  streamId: string,
+  recorded: StreamEvent,
+): Prisma.EventCreateManyInput {
   const { number, at, by, event } = recorded;
   return {
     stream,

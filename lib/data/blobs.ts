@@ -22,9 +22,15 @@ export async function storeBlob(bytes: Uint8Array, mediaType: string): Promise<S
   if (known) return { sha256, size: known.size, mediaType: known.mediaType };
   for (let position = 0; position * CHUNK_BYTES < bytes.length; position += 1) {
     const chunk = bytes.slice(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES);
-    await db.blobChunk.createMany({ data: [{ sha256, position, bytes: chunk }], skipDuplicates: true });
+    await db.blobChunk.createMany({
+      data: [{ sha256, position, bytes: chunk }],
+      skipDuplicates: true,
+    });
   }
-  await db.blob.createMany({ data: [{ sha256, size: bytes.length, mediaType }], skipDuplicates: true });
+  await db.blob.createMany({
+    data: [{ sha256, size: bytes.length, mediaType }],
+    skipDuplicates: true,
+  });
   return { sha256, size: bytes.length, mediaType };
 }
 

@@ -39,7 +39,10 @@ export type ChangeOutcome =
  * Refuses with `notFound` what the actor may not see, with `changedMeanwhile` when the same subject changed after the revision that was
  * seen, and with whatever the decision finds in the way.
  */
-export async function changeJourney(request: ChangeRequest, db: Database = database()): Promise<ChangeOutcome> {
+export async function changeJourney(
+  request: ChangeRequest,
+  db: Database = database(),
+): Promise<ChangeOutcome> {
   const { actor, journeyId, seenRevision, seenProductRevision = null, subject, now } = request;
   const found = await findJourneyId(db, actor, journeyId);
   if (!found) return refuse({ because: "notFound" });
@@ -68,7 +71,11 @@ export async function changeJourney(request: ChangeRequest, db: Database = datab
 }
 
 /** Gives the author of an event: the person and, of their organisations, the one in which they hold the duty here. */
-export function authorOf(actor: Actor, as: Duty, journey: Pick<Journey, "supplier" | "deployment">): EventAuthor {
+export function authorOf(
+  actor: Actor,
+  as: Duty,
+  journey: Pick<Journey, "supplier" | "deployment">,
+): EventAuthor {
   const membership = actor.memberships.find((each) =>
     dutiesIn({ ...actor, memberships: [each] }, journey).includes(as),
   );

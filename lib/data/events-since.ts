@@ -32,9 +32,13 @@ export async function eventsSince(
 function touching(journey: Journey, subject: ChangeSubject): Prisma.EventWhereInput {
   if ("item" in subject) return { itemKey: subject.item };
   const known = journey.pathway.milestones.some(({ key }) => key === subject.milestone);
-  const before = known ? milestonesBefore(journey.pathway, subject.milestone).map(({ key }) => key) : [];
+  const before = known
+    ? milestonesBefore(journey.pathway, subject.milestone).map(({ key }) => key)
+    : [];
   const milestones = [...before, subject.milestone];
-  const items = journey.pathway.items.filter((item) => milestones.includes(item.before)).map(({ key }) => key);
+  const items = journey.pathway.items
+    .filter((item) => milestones.includes(item.before))
+    .map(({ key }) => key);
   return { OR: [{ itemKey: { in: items } }, { milestone: { in: milestones } }] };
 }
 

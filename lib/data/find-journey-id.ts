@@ -9,7 +9,11 @@ export interface FoundJourney {
 }
 
 /** Gives a journey's id and its product's if the actor may see it, else null: what one may not see is not found. */
-export async function findJourneyId(db: Queryable, actor: Actor, id: string): Promise<FoundJourney | null> {
+export async function findJourneyId(
+  db: Queryable,
+  actor: Actor,
+  id: string,
+): Promise<FoundJourney | null> {
   // PostgreSQL refuses text with a NUL character, which an address can carry.
   if (id.includes("\0")) return null;
   const [found] = await db.$queryRaw<FoundJourney[]>`

@@ -29,28 +29,45 @@ export interface Folded {
  * Folds the events of a product journey and of its deployments, in the order in which they were recorded, into the journeys they make.
  * @throws when the events cannot have happened in this order: a gap in a stream, or one that does not begin with its start.
  */
-export function foldAgain(events: readonly InStream[], pathwayOf: (key: string, version: number) => Pathway): readonly Folded[] {
+export function foldAgain(
+  events: readonly InStream[],
+  pathwayOf: (key: string, version: number) => Pathway,
+): readonly Folded[] {
   const folded = new Map<string, Folded>();
   for (const { streamId, recorded } of events) {
     const { event, at, number } = recorded;
     const before = folded.get(streamId);
-    if (number !== (before?.journey.revision ?? 0) + 1) throw new Error(`event ${number} is out of its order`);
+    if (number !== (before?.journey.revision ?? 0) + 1)
+      throw new Error(`event ${number} is out of its order`);
     if (isStart(event)) {
-      const product = event.type === "DeploymentStarted" ? folded.get(event.productJourney) : undefined;
+      const product =
+        event.type === "DeploymentStarted" ? folded.get(event.productJourney) : undefined;
       const pathway = pathwayOf(event.pathway.key, event.pathway.version);
-      const journey = startJourney(streamId, { ...recorded, event }, pathway, product?.journey ?? null);
-      folded.set(streamId, { journey, summary: summaryOf(journey, null, at), lastEventAt: at, evidence: [] });
+      const journey = startJourney(
+        streamId,
+        { ...recorded, event },
+        pathway,
+        product?.journey ?? null,
+      );
+      folded.set(streamId, {
+        journey,
+        summary: summaryOf(journey, null, at),
+        lastEventAt: at,
+        evidence: [],
+      });
       continue;
     }
     if (!before) throw new Error("its first event does not start it");
     before.journey = applyEvent(before.journey, recorded);
     before.summary = summaryOf(before.journey, before.summary, at);
     before.lastEventAt = at;
-    if (event.type === "EvidenceGiven") before.evidence.push(...supersede(before.evidence, streamId, recorded, event));
+    if (event.type === "EvidenceGiven")
+      before.evidence.push(...supersede(before.evidence, streamId, recorded, event));
     for (const deployment of folded.values()) {
       if (deployment.journey.product?.id !== streamId) continue;
       deployment.journey = { ...deployment.journey, product: before.journey };
-      if (changesStates(event)) deployment.summary = summaryOf(deployment.journey, deployment.summary, at);
+      if (changesStates(event))
+        deployment.summary = summaryOf(deployment.journey, deployment.summary, at);
     }
   }
   return [...folded.values()];

@@ -3,8 +3,9 @@ import type { Journey } from "../domain/journey.ts";
 import type { Queryable } from "./client.ts";
 import { Prisma } from "./client.ts";
 import { loadPathway } from "./pathway.ts";
+import { selectStored } from "./select-stored.ts";
 import type { StoredJourney } from "./stored-journey.ts";
-import { selectStored, toJourney } from "./stored-journey.ts";
+import { toJourney } from "./stored-journey.ts";
 
 /** What lists remember of a journey beyond what can be derived from it as it is now: since when. */
 export interface Since {
@@ -27,7 +28,11 @@ export interface LoadOptions {
  * Gives the journey of that id, a deployment with its product journey, in one query; null when there is none.
  * Asks nobody who may see it: that is for the queries, which call this, and for changes.
  */
-export async function loadJourney(db: Queryable, id: string, options: LoadOptions): Promise<LoadedJourney | null> {
+export async function loadJourney(
+  db: Queryable,
+  id: string,
+  options: LoadOptions,
+): Promise<LoadedJourney | null> {
   const where = Prisma.sql`j.id = ${id} or j.id = (select "productJourneyId" from "Journey" where id = ${id})`;
   const rows = await read(db, where, options);
   const own = rows.find((row) => row.journey.id === id);
@@ -44,21 +49,35 @@ export async function loadDeployments(
   options: LoadOptions,
   where = Prisma.sql`true`,
 ): Promise<readonly LoadedJourney[]> {
-  const rows = await read(db, Prisma.sql`j."productJourneyId" = ${product.id} and ${where}`, options);
+  const rows = await read(
+    db,
+    Prisma.sql`j."productJourneyId" = ${product.id} and ${where}`,
+    options,
+  );
   const loaded = await Promise.all(rows.map((row) => toLoaded(db, row, product)));
-  return loaded.toSorted((one, other) => one.journey.startedAt.getTime() - other.journey.startedAt.getTime());
+  return loaded.toSorted(
+    (one, other) => one.journey.startedAt.getTime() - other.journey.startedAt.getTime(),
+  );
 }
 
 /** Gives the journeys that satisfy a condition on `j`, deployments with their products, in no particular order. */
-export async function loadJourneys(db: Queryable, where: Prisma.Sql, options: LoadOptions): Promise<readonly Journey[]> {
+export async function loadJourneys(
+  db: Queryable,
+  where: Prisma.Sql,
+  options: LoadOptions,
+): Promise<readonly Journey[]> {
   const rows = await read(db, where, options);
   const products = new Map<string, Journey>();
   const have = new Map(rows.map((row) => [row.journey.id, row]));
   const needed = rows.flatMap(({ journey }) => journey.productJourneyId ?? []);
   const missing = [...new Set(needed)].filter((id) => !have.has(id));
-  const others = missing.length === 0 ? [] : await read(db, Prisma.sql`j.id in (${Prisma.join(missing)})`, options);
+  const others =
+    missing.length === 0
+      ? []
+      : await read(db, Prisma.sql`j.id in (${Prisma.join(missing)})`, options);
   for (const row of [...rows, ...others]) {
-    if (row.journey.scope === "product") products.set(row.journey.id, (await toLoaded(db, row, null)).journey);
+    if (row.journey.scope === "product")
+      products.set(row.journey.id, (await toLoaded(db, row, null)).journey);
   }
   const loaded = rows.map(async (row) => {
     const { id, productJourneyId } = row.journey;
@@ -68,17 +87,29 @@ export async function loadJourneys(db: Queryable, where: Prisma.Sql, options: Lo
   return Promise.all(loaded);
 }
 
-async function read(db: Queryable, where: Prisma.Sql, { withAnswers }: LoadOptions): Promise<readonly StoredJourney[]> {
+async function read(
+  db: Queryable,
+  where: Prisma.Sql,
+  { withAnswers }: LoadOptions,
+): Promise<readonly StoredJourney[]> {
   const rows = await db.$queryRaw<{ stored: StoredJourney }[]>(selectStored(where, withAnswers));
   return rows.map(({ stored }) => stored);
 }
 
-async function toLoaded(db: Queryable, stored: StoredJourney, product: Journey | null): Promise<LoadedJourney> {
+async function toLoaded(
+  db: Queryable,
+  stored: StoredJourney,
+  product: Journey | null,
+): Promise<LoadedJourney> {
   const { id, pathwayId, here, stageSince, completedAt } = stored.journey;
   const pathway = await loadPathway(pathwayId, db);
   if (!pathway) throw new Error(`journey ${id} is on pathway ${pathwayId}, which is not there`);
   return {
     journey: toJourney(stored, pathway, product),
-    since: { here, stageSince: new Date(stageSince), completedAt: completedAt === null ? null : new Date(completedAt) },
+    since: {
+      here,
+      stageSince: new Date(stageSince),
+      completedAt: completedAt === null ? null : new Date(completedAt),
+    },
   };
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Organisation, OrganisationKind } from "../domain/actor.ts";
+import type { StreamEvent } from "./append-event.ts";
+import { appendEvent } from "./append-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
 
 /**
- * Gives the organisation of an ODS code or, where none is known, a new one of that name and kind that is not stored yet. Holds the code
- * until the transaction ends, so that two people who name the same new organisation meet the same one.
+ * Gives the organisation of an ODS code or, where none is known, a new one of that name and kind that is not stored yet. Holds the lock
+ * of all changes to organisations until the transaction ends, so that two people who name the same new one meet the same one.
  */
 export async function organisationOfCode(
   tx: Prisma.TransactionClient,
@@ -13,24 +15,49 @@ export async function organisationOfCode(
   otherwise: { readonly name: string; readonly kind: OrganisationKind },
 ): Promise<Organisation> {
   const code = odsCode.trim().toUpperCase();
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`organisation ${code}`}, 0))`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`;
   const found = await tx.organisation.findUnique({ where: { odsCode: code } });
   return found ? toOrganisation(found) : { id: randomUUID(), odsCode: code, ...otherwise };
 }
 
-/** Stores an organisation that is not stored yet. */
-export async function keepOrganisation(db: Queryable, organisation: Organisation): Promise<void> {
-  await db.organisation.createMany({ data: [organisation], skipDuplicates: true });
+/** Stores an organisation that is not stored yet, and says so in its stream. One that is stored already is left as it is. */
+export async function keepOrganisation(
+  tx: Prisma.TransactionClient,
+  organisation: Organisation,
+  { at, by }: Pick<StreamEvent, "at" | "by">,
+): Promise<void> {
+  const { count } = await tx.organisation.createMany({
+    data: [organisation],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const { id, name, odsCode, kind } = organisation;
+  const event = { type: "OrganisationAdded", name, odsCode, kind } as const;
+  await appendEvent(tx, "organisation", id, { number: 1, at, by, event });
 }
 
 /** Gives the id of a supplier's product of that name, made where there is none. Asked under the lock on the supplier. */
-export async function findOrCreateProduct(db: Queryable, organisationId: string, name: string): Promise<string> {
+export async function findOrCreateProduct(
+  db: Queryable,
+  organisationId: string,
+  name: string,
+): Promise<string> {
   const key = { organisationId, name };
-  const found = await db.product.findUnique({ where: { organisationId_name: key }, select: { id: true } });
-  return (found ?? (await db.product.create({ data: { id: randomUUID(), ...key }, select: { id: true } }))).id;
+  const found = await db.product.findUnique({
+    where: { organisationId_name: key },
+    select: { id: true },
+  });
+  return (
+    found ?? (await db.product.create({ data: { id: randomUUID(), ...key }, select: { id: true } }))
+  ).id;
 }
 
 /** Gives the organisation of a row. */
-export function toOrganisation(row: { id: string; name: string; odsCode: string; kind: string }): Organisation {
+export function toOrganisation(row: {
+  id: string;
+  name: string;
+  odsCode: string;
+  kind: string;
+}): Organisation {
   return { id: row.id, name: row.name, odsCode: row.odsCode, kind: row.kind as OrganisationKind };
 }

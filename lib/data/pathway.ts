@@ -27,7 +27,9 @@ export async function publishPathway(pathway: Pathway, by: EventAuthor, at: Date
     const published = await readPathway(tx, id);
     if (published) {
       if (canonical(published) === canonical(pathway)) return;
-      throw new Error(`pathway ${key} version ${version} is published and cannot change: give it a new version`);
+      throw new Error(
+        `pathway ${key} version ${version} is published and cannot change: give it a new version`,
+      );
     }
     await tx.pathway.create({ data: { id, key, version, title, rest: json(rest) } });
     await tx.stage.createMany({
@@ -102,7 +104,11 @@ export function pathwayHash(pathway: Pathway): string {
 export async function readPathway(db: Queryable, id: string): Promise<Pathway | null> {
   const row = await db.pathway.findUnique({ where: { id } });
   if (!row) return null;
-  const inOrder = { where: { pathwayId: id }, orderBy: { position: "asc" }, select: { definition: true } } as const;
+  const inOrder = {
+    where: { pathwayId: id },
+    orderBy: { position: "asc" },
+    select: { definition: true },
+  } as const;
   const stages = await db.stage.findMany(inOrder);
   const milestones = await db.milestone.findMany(inOrder);
   const items = await db.checklistItem.findMany(inOrder);

@@ -25,9 +25,13 @@ export async function record(
   switch (event.type) {
     case "ProductJourneyStarted":
     case "DeploymentStarted": {
-      if (after.deployment) await keepOrganisation(tx, after.deployment.endUserOrganisation);
+      if (after.deployment)
+        await keepOrganisation(tx, after.deployment.endUserOrganisation, recorded);
       const productId = await findOrCreateProduct(tx, after.supplier.id, after.productName);
-      await tx.journey.create({ data: journeyRow(after, productId, summaryOf(after, null, at), at), select: { id: true } });
+      await tx.journey.create({
+        data: journeyRow(after, productId, summaryOf(after, null, at), at),
+        select: { id: true },
+      });
       return;
     }
     case "EvidenceGiven":
@@ -66,7 +70,11 @@ export function changesStates({ type }: JourneyEvent): boolean {
 }
 
 /** Whose turn it is in a deployment, and whether it can be signed, follows from its product too. */
-async function summariseDeployments(tx: Prisma.TransactionClient, product: Journey, at: Date): Promise<void> {
+async function summariseDeployments(
+  tx: Prisma.TransactionClient,
+  product: Journey,
+  at: Date,
+): Promise<void> {
   for (const { journey, since } of await loadDeployments(tx, product, { withAnswers: false })) {
     await tx.journey.update({
       where: { id: journey.id },
@@ -76,18 +84,31 @@ async function summariseDeployments(tx: Prisma.TransactionClient, product: Journ
   }
 }
 
-async function writeItem(tx: Prisma.TransactionClient, journey: Journey, item: string): Promise<void> {
+async function writeItem(
+  tx: Prisma.TransactionClient,
+  journey: Journey,
+  item: string,
+): Promise<void> {
   const row = itemRow(journey, item);
   const where = { journeyId_itemKey: { journeyId: journey.id, itemKey: item } };
   await tx.journeyItem.upsert({ where, create: row, update: row, select: { itemKey: true } });
 }
 
-async function writeSignOff(tx: Prisma.TransactionClient, journey: Journey, milestone: string): Promise<void> {
+async function writeSignOff(
+  tx: Prisma.TransactionClient,
+  journey: Journey,
+  milestone: string,
+): Promise<void> {
   const signOff = journey.signOffs[milestone];
   if (!signOff) throw new Error(`${milestone} of journey ${journey.id} was never signed`);
   const row = signOffRow(journey, signOff);
   const where = { journeyId_milestone: { journeyId: journey.id, milestone } };
-  await tx.journeyMilestone.upsert({ where, create: row, update: row, select: { milestone: true } });
+  await tx.journeyMilestone.upsert({
+    where,
+    create: row,
+    update: row,
+    select: { milestone: true },
+  });
 }
 
 /** A new version supersedes the one before; what that said stays as it was. */

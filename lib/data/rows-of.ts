@@ -44,12 +44,17 @@ export function journeyRow(
 /** Gives the row of an item: its record without the answers, and whose decision it waits for. */
 export function itemRow(journey: Journey, item: string): Prisma.JourneyItemCreateManyInput {
   const { key, answers: _inTheirOwnRows, givenBy, ...record } = recordOf(journey, item);
-  const waitsFor = isInReview(record.progress) ? reviewerOf(journey, itemOf(journey.pathway, item)) : null;
+  const waitsFor = isInReview(record.progress)
+    ? reviewerOf(journey, itemOf(journey.pathway, item))
+    : null;
   return { journeyId: journey.id, itemKey: key, givenBy: [...givenBy], waitsFor, ...record };
 }
 
 /** Gives the row of a sign-off. */
-export function signOffRow(journey: Journey, { withdrawn, by, ...signOff }: SignOff): Prisma.JourneyMilestoneCreateManyInput {
+export function signOffRow(
+  journey: Journey,
+  { withdrawn, by, ...signOff }: SignOff,
+): Prisma.JourneyMilestoneCreateManyInput {
   return {
     journeyId: journey.id,
     by: { ...by },

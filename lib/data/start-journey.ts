@@ -8,7 +8,10 @@ import { refuse } from "../domain/decision.ts";
 import type { Journey } from "../domain/journey.ts";
 import type { Pathway, RoleKey } from "../domain/pathway.ts";
 import { startDeployment as decideDeployment } from "../domain/start-deployment.ts";
-import { startProductJourney as decideProductJourney, text } from "../domain/start-product-journey.ts";
+import {
+  startProductJourney as decideProductJourney,
+  text,
+} from "../domain/start-product-journey.ts";
 import type { ChangeOutcome } from "./change-journey.ts";
 import { authorOf } from "./change-journey.ts";
 import type { Database, Prisma } from "./client.ts";
@@ -52,7 +55,13 @@ export async function startProductJourney(
       productVersion,
       role: role as RoleKey,
     }));
-    const decision = decideProductJourney(pathway, actor, toOrganisation(supplier), answers, existing);
+    const decision = decideProductJourney(
+      pathway,
+      actor,
+      toOrganisation(supplier),
+      answers,
+      existing,
+    );
     return begin(tx, { id, pathway, product: null, actor, decision, now });
   });
 }
@@ -87,7 +96,10 @@ export async function startDeployment(
       where: { productJourneyId },
       select: { id: true, endUserOrganisationId: true },
     });
-    const existing = rows.map((row) => ({ journey: row.id, endUserOrganisation: row.endUserOrganisationId ?? "" }));
+    const existing = rows.map((row) => ({
+      journey: row.id,
+      endUserOrganisation: row.endUserOrganisationId ?? "",
+    }));
     const decision = decideDeployment(product, actor, organisation, answers, existing, now);
     return begin(tx, { id, pathway: product.pathway, product, actor, decision, now });
   });

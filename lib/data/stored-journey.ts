@@ -2,9 +2,14 @@ import "server-only";
 import type { Organisation, Region } from "../domain/actor.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { EventAuthor } from "../domain/event.ts";
-import type { DeploymentDetails, ItemProgress, ItemRecord, Journey, SignOff } from "../domain/journey.ts";
+import type {
+  DeploymentDetails,
+  ItemProgress,
+  ItemRecord,
+  Journey,
+  SignOff,
+} from "../domain/journey.ts";
 import type { Pathway, RoleKey, Scope } from "../domain/pathway.ts";
-import { Prisma } from "./client.ts";
 
 /** What the domain needs of a journey, as one JSON document made by the database: instants are ISO text. */
 export interface StoredJourney {
@@ -32,12 +37,21 @@ export interface StoredJourney {
   readonly endUserOrganisation: Organisation | null;
   readonly items: readonly StoredItem[] | null;
   readonly signOffs: readonly StoredSignOff[] | null;
-  readonly answers: readonly { readonly item: string; readonly field: string; readonly answers: readonly Answer[] }[] | null;
+  readonly answers:
+    | readonly {
+        readonly item: string;
+        readonly field: string;
+        readonly answers: readonly Answer[];
+      }[]
+    | null;
 }
 
 type Instants = "submittedAt" | "returnedAt" | "settledAt" | "reopenedAt" | "changedAt";
 type StoredItem = Omit<ItemRecord, Instants | "key" | "answers" | "progress"> &
-  Readonly<Record<Instants, string | null>> & { readonly itemKey: string; readonly progress: ItemProgress };
+  Readonly<Record<Instants, string | null>> & {
+    readonly itemKey: string;
+    readonly progress: ItemProgress;
+  };
 
 type StoredSignOff = Omit<SignOff, "at" | "withdrawn"> & {
   readonly at: string;
@@ -46,32 +60,22 @@ type StoredSignOff = Omit<SignOff, "at" | "withdrawn"> & {
   readonly withdrawnReason: string | null;
 };
 
-/** Gives the query of the stored journeys `j` under a condition, in one round trip; without answers when only states are needed. */
-export function selectStored(where: Prisma.Sql, withAnswers: boolean): Prisma.Sql {
-  const answers = withAnswers
-    ? Prisma.sql`(select json_agg(json_build_object('item', e."itemKey", 'field', e.field, 'answers', e.answers))
-        from "Evidence" e where e."journeyId" = j.id and e."supersededAt" is null)`
-    : Prisma.sql`null`;
-  return Prisma.sql`
-    select json_build_object(
-      'journey', j, 'productName', p.name, 'supplier', s, 'endUserOrganisation', o,
-      'items', (select json_agg(i) from "JourneyItem" i where i."journeyId" = j.id),
-      'signOffs', (select json_agg(m) from "JourneyMilestone" m where m."journeyId" = j.id),
-      'answers', ${answers}) as stored
-    from "Journey" j
-    join "Organisation" s on s.id = j."supplierId"
-    join "Product" p on p.id = j."productId"
-    left join "Organisation" o on o.id = j."endUserOrganisationId"
-    where ${where}`;
-}
-
 /** Gives the domain's journey of what is stored; `product` is a deployment's product journey. */
-export function toJourney(stored: StoredJourney, pathway: Pathway, product: Journey | null): Journey {
+export function toJourney(
+  stored: StoredJourney,
+  pathway: Pathway,
+  product: Journey | null,
+): Journey {
   const { journey: row, endUserOrganisation, supplier, productName } = stored;
   const answers: Record<string, Record<string, readonly Answer[]>> = {};
-  for (const { item, field, answers: given } of stored.answers ?? []) (answers[item] ??= {})[field] = given;
-  const items = (stored.items ?? []).map((item) => [item.itemKey, toItem(item, answers[item.itemKey] ?? {})] as const);
-  const signOffs = (stored.signOffs ?? []).map((signOff) => [signOff.milestone, toSignOff(signOff)] as const);
+  for (const { item, field, answers: given } of stored.answers ?? [])
+    (answers[item] ??= {})[field] = given;
+  const items = (stored.items ?? []).map(
+    (item) => [item.itemKey, toItem(item, answers[item.itemKey] ?? {})] as const,
+  );
+  const signOffs = (stored.signOffs ?? []).map(
+    (signOff) => [signOff.milestone, toSignOff(signOff)] as const,
+  );
   return {
     id: row.id,
     pathway,

@@ -31,7 +31,9 @@ export function visibleThrough({ organisation, duties, region }: Membership): Pr
     case "supplier":
       return holds(SUPPLIERS) ? Prisma.sql`j."supplierId" = ${organisation.id}` : NOTHING;
     case "end-user-organisation":
-      return holds(END_USERS) ? Prisma.sql`j."endUserOrganisationId" = ${organisation.id}` : NOTHING;
+      return holds(END_USERS)
+        ? Prisma.sql`j."endUserOrganisationId" = ${organisation.id}`
+        : NOTHING;
     case "assurance":
       if (holds(SEE_ALL)) return Prisma.sql`true`;
       return holds(["dos-lead"]) && region ? Prisma.sql`j.region = ${region}` : NOTHING;
@@ -45,7 +47,9 @@ export function anyOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 
 /** Gives the condition that holds when all of these do. */
 export function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join([...conditions], " and ")})`;
+  return conditions.length === 0
+    ? Prisma.sql`true`
+    : Prisma.sql`(${Prisma.join([...conditions], " and ")})`;
 }
 
 const NOTHING = Prisma.sql`false`;

@@ -40,7 +40,9 @@ export async function eventsOf(
     orderBy: { number: "desc" },
     ...(limit === undefined ? {} : { take: limit }),
   });
-  return rows.map((row) => eventShownTo(actor, journey, toRecorded(row))).filter((shown) => shown !== null);
+  return rows
+    .map((row) => eventShownTo(actor, journey, toRecorded(row)))
+    .filter((shown) => shown !== null);
 }
 
 /** What somebody decided, with the journey it was decided in. */
@@ -63,9 +65,14 @@ const DECISIONS = [
 ] as const;
 
 /** Gives the latest decisions in the journeys the actor may see, the latest first. Looks at the journeys last worked on. */
-export async function recentDecisions(actor: Actor, limit = 10): Promise<readonly RecentDecision[]> {
+export async function recentDecisions(
+  actor: Actor,
+  limit = 10,
+): Promise<readonly RecentDecision[]> {
   const db = database();
-  const rows = await db.$queryRaw<(EventRow & { streamId: string; itemKey: string | null; milestone: string | null })[]>`
+  const rows = await db.$queryRaw<
+    (EventRow & { streamId: string; itemKey: string | null; milestone: string | null })[]
+  >`
     select e.number, e.at, e."byId", e."byName", e."byDuty", e."byOrganisation", e."itemKey", e.milestone, e.data, e."streamId"
     from (select j.id from "Journey" j where ${visibleTo(actor)} order by j."lastEventAt" desc limit 30) j
     cross join lateral (select * from "Event" e where e.stream = 'journey' and e."streamId" = j.id
@@ -73,13 +80,24 @@ export async function recentDecisions(actor: Actor, limit = 10): Promise<readonl
     order by e.at desc, e.sequence desc limit ${limit}`;
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(({ streamId }) => streamId))];
-  const journeys = await loadJourneys(db, Prisma.sql`j.id in (${Prisma.join(ids)})`, { withAnswers: false });
+  const journeys = await loadJourneys(db, Prisma.sql`j.id in (${Prisma.join(ids)})`, {
+    withAnswers: false,
+  });
   return rows.flatMap((row) => {
     const journey = journeys.find(({ id }) => id === row.streamId);
     if (!journey) return [];
     const { items, milestones } = journey.pathway;
-    const subject = items.find(({ key }) => key === row.itemKey)?.title ?? milestones.find(({ key }) => key === row.milestone)?.name;
+    const subject =
+      items.find(({ key }) => key === row.itemKey)?.title ??
+      milestones.find(({ key }) => key === row.milestone)?.name;
     const name = journeyName(journey);
-    return [{ journeyId: journey.id, journeyName: name, subject: subject ?? "", recorded: toRecorded(row) }];
+    return [
+      {
+        journeyId: journey.id,
+        journeyName: name,
+        subject: subject ?? "",
+        recorded: toRecorded(row),
+      },
+    ];
   });
 }

@@ -40,16 +40,18 @@ export async function evidenceVersions(
     where: { journeyId, itemKey },
     orderBy: [{ eventNumber: "desc" }, { field: "asc" }],
   });
-  return rows.map(({ field, version, answers, sha256, givenBy, givenAt, eventNumber, supersededAt }) => ({
-    field,
-    version,
-    answers: answers as unknown as readonly Answer[],
-    sha256,
-    givenBy: givenBy as unknown as EventAuthor,
-    givenAt,
-    eventNumber,
-    supersededAt,
-  }));
+  return rows.map(
+    ({ field, version, answers, sha256, givenBy, givenAt, eventNumber, supersededAt }) => ({
+      field,
+      version,
+      answers: answers as unknown as readonly Answer[],
+      sha256,
+      givenBy: givenBy as unknown as EventAuthor,
+      givenAt,
+      eventNumber,
+      supersededAt,
+    }),
+  );
 }
 
 /**

@@ -10,7 +10,11 @@ import { journeyShownTo } from "./what-is-shown.ts";
  * Gives a journey, a deployment with its product, or null where the actor may not see it. Answers that are not for the actor are left out;
  * with `withAnswers: false` all of them are, for pages that show only states. Two queries at most.
  */
-export async function findJourney(actor: Actor, id: string, { withAnswers } = { withAnswers: true }): Promise<Journey | null> {
+export async function findJourney(
+  actor: Actor,
+  id: string,
+  { withAnswers } = { withAnswers: true },
+): Promise<Journey | null> {
   if (id.includes("\0")) return null;
   const where = Prisma.sql`j.id = ${id} and ${visibleTo(actor)}`;
   const [journey] = await loadJourneys(database(), where, { withAnswers });

@@ -73,14 +73,23 @@ export function toLine(row: LineRow): JourneyLine {
   if (!turnScope || !turnMilestone || !turnKind || !turnSince) return { ...line, turn: null };
   return {
     ...line,
-    turn: { scope: turnScope, milestone: turnMilestone, kind: turnKind, duties: turnDuties, since: turnSince },
+    turn: {
+      scope: turnScope,
+      milestone: turnMilestone,
+      kind: turnKind,
+      duties: turnDuties,
+      since: turnSince,
+    },
   };
 }
 
 /** Gives the condition that a text stands in one of the names of a line, whatever its capitals. */
 export function lineMentions(text: string): Prisma.Sql {
   // The NUL character cannot be part of a text in PostgreSQL; the rest are its wildcards.
-  const pattern = `%${text.replaceAll("\0", "").trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${text
+    .replaceAll("\0", "")
+    .trim()
+    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return Prisma.sql`(concat_ws(' ', p.name, j."productVersion") ilike ${pattern} or s.name ilike ${pattern}
     or s."odsCode" ilike ${pattern} or o.name ilike ${pattern} or o."odsCode" ilike ${pattern})`;
 }

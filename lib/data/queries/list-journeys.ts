@@ -33,11 +33,18 @@ export async function listJourneys(
     select ${LINE_COLUMNS}, count(*) over ()::int as total from ${LINE_TABLES} where ${where}
     order by j.complete, j."turnSince", j."completedAt" desc, j.id limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
   const total = rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(where));
-  return pageOf(rows.map(({ total: _same, ...row }) => toLine(row)), total, page);
+  return pageOf(
+    rows.map(({ total: _same, ...row }) => toLine(row)),
+    total,
+    page,
+  );
 }
 
 /** Gives the deployments of a product that the actor may see, in the order they were started. */
-export async function deploymentsOf(actor: Actor, productJourneyId: string): Promise<readonly JourneyLine[]> {
+export async function deploymentsOf(
+  actor: Actor,
+  productJourneyId: string,
+): Promise<readonly JourneyLine[]> {
   const rows = await database().$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j."productJourneyId" = ${productJourneyId} and ${visibleTo(actor)}
     order by j."startedAt", j.id`;
@@ -45,7 +52,9 @@ export async function deploymentsOf(actor: Actor, productJourneyId: string): Pro
 }
 
 /** Gives the suppliers of the journeys the actor may see, by name: the choices of a filter. */
-export async function suppliersOf(actor: Actor): Promise<readonly { readonly id: string; readonly name: string }[]> {
+export async function suppliersOf(
+  actor: Actor,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
   return database().$queryRaw<{ id: string; name: string }[]>`
     select s.id, s.name from "Organisation" s
     where exists (select 1 from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)}) order by s.name`;

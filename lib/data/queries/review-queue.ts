@@ -59,7 +59,11 @@ export async function reviewQueue(
     left join "Milestone" m on w.kind = 'milestone' and m."pathwayId" = w."pathwayId" and m.key = w.key
     order by w.due, w.since, w."journeyId", w.key`;
   const total = rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countQueue(actor, filters));
-  return pageOf(rows.map(({ total: _same, ...entry }) => entry), total, page);
+  return pageOf(
+    rows.map(({ total: _same, ...entry }) => entry),
+    total,
+    page,
+  );
 }
 
 /** Gives how many things wait for a decision of the actor. */
@@ -69,7 +73,10 @@ export async function countQueue(actor: Actor, filters: QueueFilters = {}): Prom
   return row?.total ?? 0;
 }
 
-function waitingFor(actor: Actor, { kind, duty, supplier, journey, search }: QueueFilters): Prisma.Sql {
+function waitingFor(
+  actor: Actor,
+  { kind, duty, supplier, journey, search }: QueueFilters,
+): Prisma.Sql {
   const mine = (column: Prisma.Sql): Prisma.Sql =>
     anyOf(
       actor.memberships.map((membership) => {
@@ -95,12 +102,16 @@ function waitingFor(actor: Actor, { kind, duty, supplier, journey, search }: Que
     from "Journey" j join "Milestone" m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
     where ${allOf([mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
   const all = Prisma.sql`(${items} union all ${milestones}) a`;
-  return kind ? Prisma.sql`(select * from ${all} where kind = ${kind})` : Prisma.sql`(select * from ${all})`;
+  return kind
+    ? Prisma.sql`(select * from ${all} where kind = ${kind})`
+    : Prisma.sql`(select * from ${all})`;
 }
 
 /** The duties of the pathway in which a member decides: a signatory decides what a contributor of the same side does. */
 function reviewsAs({ duties }: Membership): readonly Duty[] {
-  const decides = duties.map((held) => (held === "end-user-signatory" ? "end-user-organisation" : held));
+  const decides = duties.map((held) =>
+    held === "end-user-signatory" ? "end-user-organisation" : held,
+  );
   return [...new Set(decides)];
 }
 

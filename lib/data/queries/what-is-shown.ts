@@ -14,7 +14,10 @@ export function journeyShownTo(actor: Actor, journey: Journey): Journey {
   const product = journey.product && journeyShownTo(actor, journey.product);
   const sees = maySee(actor, journey);
   const hides = journey.pathway.items.filter(
-    (item) => item.scope === journey.scope && journey.items[item.key] && !(sees && maySeeForm(actor, journey, item)),
+    (item) =>
+      item.scope === journey.scope &&
+      journey.items[item.key] &&
+      !(sees && maySeeForm(actor, journey, item)),
   );
   const hidden: Record<string, ItemRecord> = {};
   for (const item of hides) {
@@ -34,10 +37,12 @@ export function eventShownTo(
   recorded: Recorded<JourneyEvent>,
 ): Recorded<JourneyEvent> | null {
   const { event } = recorded;
-  const item = "item" in event ? journey.pathway.items.find(({ key }) => key === event.item) : undefined;
+  const item =
+    "item" in event ? journey.pathway.items.find(({ key }) => key === event.item) : undefined;
   const hidesForm = item !== undefined && !maySeeForm(actor, journey, item);
   if (event.type === "CommentAdded") {
-    const internal = event.audience === "internal" && dutyFor("comment.readInternal", actor, journey) === null;
+    const internal =
+      event.audience === "internal" && dutyFor("comment.readInternal", actor, journey) === null;
     return internal || hidesForm ? null : recorded;
   }
   if (event.type === "EvidenceGiven" && hidesForm) {
