@@ -49,12 +49,13 @@ async function auditJourney(
   { journey, summary, lastEventAt, evidence }: Folded,
 ): Promise<readonly Fault[]> {
   const stream = `journey ${journey.id}`;
-  const stored = await db.journey.findUnique({
-    where: { id: journey.id },
-    include: { product: true, supplier: true, endUserOrganisation: true },
+  const row = await db.journey.findUnique({ where: { id: journey.id } });
+  if (!row) return [{ stream, field: "id", expected: journey.id, found: "nothing" }];
+  const product = await db.product.findUnique({ where: { id: row.productId } });
+  const supplier = await db.organisation.findUnique({ where: { id: row.supplierId } });
+  const endUserOrganisation = await db.organisation.findUnique({
+    where: { id: row.endUserOrganisationId ?? "" },
   });
-  if (!stored) return [{ stream, field: "id", expected: journey.id, found: "nothing" }];
-  const { product, supplier, endUserOrganisation, ...row } = stored;
   const expected = {
     ...journeyRow(journey, row.productId, summary, lastEventAt),
     productName: journey.productName,
@@ -64,9 +65,9 @@ async function auditJourney(
   };
   const found = {
     ...row,
-    productName: product.name,
-    productOf: product.organisationId,
-    supplierCode: supplier.odsCode,
+    productName: product?.name,
+    productOf: product?.organisationId,
+    supplierCode: supplier?.odsCode,
     endUserOrganisationCode: endUserOrganisation?.odsCode ?? null,
   };
   const where = { journeyId: journey.id };

@@ -69,14 +69,16 @@ export function applyEvent(journey: Journey, recorded: Recorded<JourneyEvent>): 
     const withdrawn = { by: recorded.by, at: recorded.at, reason: event.reason };
     return { ...next, signOffs: { ...journey.signOffs, [event.milestone]: { ...signOff, withdrawn } } };
   }
+  // Words exchanged change nothing but the revision.
+  if (event.type === "CommentAdded") return next;
   const record = recordOf(journey, event.item);
   const change = changeOf(record, { ...recorded, event });
   return { ...next, items: { ...journey.items, [event.item]: { ...record, ...change } } };
 }
 
-type ItemChange = Exclude<Change, { type: "MilestoneSignedOff" | "SignOffWithdrawn" }>;
+type ItemChange = Exclude<Change, { type: "MilestoneSignedOff" | "SignOffWithdrawn" | "CommentAdded" }>;
 
-/** What changes in the record of an item. A comment changes nothing but the journey's revision. */
+/** What changes in the record of an item. */
 function changeOf(record: ItemRecord, { event, at, by, number }: Recorded<ItemChange>): Partial<ItemRecord> {
   switch (event.type) {
     case "EvidenceGiven":
@@ -133,8 +135,6 @@ function changeOf(record: ItemRecord, { event, at, by, number }: Recorded<ItemCh
         reopenedAtRevision: number,
         changedAt: at,
       };
-    case "CommentAdded":
-      return {};
   }
 }
 
