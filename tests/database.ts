@@ -1,21 +1,31 @@
-import { readFileSync, readdirSync } from "node:fs";
+// A database of its own for a test file, with every migration applied and no rows.
+import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
-// interim
-const server = "postgresql://postgres:postgres@127.0.0.1:3131";
-async function ask(url: string, sql: string) { const c = new pg.Client({ connectionString: url }); await c.connect(); try { return await c.query(sql); } finally { await c.end(); } }
-export function onDatabase() {
-  const name = `t_${process.pid}_${Date.now()}`;
-  const d = { url: `${server}/${name}`, ownerUrl: `${server}/${name}` };
-  beforeAll(async () => {
-    await ask(`${server}/postgres`, `create database ${name}`);
-    for (const m of readdirSync("prisma/migrations", { withFileTypes: true }).filter((x) => x.isDirectory())) await ask(d.url, readFileSync(`prisma/migrations/${m.name}/migration.sql`, "utf8"));
-    process.env["DATABASE_URL"] = d.url; process.env["AUTH_SECRET"] = "x".repeat(40);
+import { inject } from "vitest";
+import { onSameServer, withClient } from "../scripts/database.ts";
+
+/** A fresh database: `url` with the product's own rights, `ownerUrl` with all. */
+export type TestDatabase = { url: string; ownerUrl: string; drop(): Promise<void> };
+
+/**
+ * Gives a new database, cloned from the migrated template in about 0.1 s. Call it once a file, in
+ * beforeAll, and `drop` it in afterAll after closing what is connected.
+ */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const template = inject("database");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const server = onSameServer(template.ownerUrl, "postgres");
+  // Two clones of one template at once would refuse each other, hence the lock.
+  await withClient(server, async (client) => {
+    await client.query("select pg_advisory_lock(1)");
+    await client.query(`create database ${pg.escapeIdentifier(name)} template template_path`);
   });
-  afterAll(async () => {
-    const { closeDatabase } = await import("@/lib/data/client");
-    await closeDatabase();
-    await ask(`${server}/postgres`, `drop database ${name} with (force)`);
-  });
-  return d;
+  return {
+    url: onSameServer(template.url, name),
+    ownerUrl: onSameServer(template.ownerUrl, name),
+    drop: () =>
+      withClient(server, async (client) => {
+        await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`);
+      }),
+  };
 }
