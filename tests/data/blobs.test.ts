@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { findBlob, loadBlob, readBlob, storeBlob } from "@/lib/data/blobs";
 import { database } from "@/lib/data/client";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 
 onDatabase();
 

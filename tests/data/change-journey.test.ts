@@ -21,7 +21,7 @@ import {
   personWith,
   secondPersonWith,
 } from "@/tests/factories";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import { deploymentAnswers, productAnswers, startProduct, storeGround } from "./started";
 
 onDatabase();

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import { startProduct, storeGround } from "./started";
 
 const addresses = onDatabase();

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { closeDatabase, database } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { startProductJourney } from "@/lib/data/start-journey";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import { organisations, PATHWAY, personWith } from "@/tests/factories";
 import { journeyOf, productAnswers, storeGround } from "./started";
 

@@ -12,7 +12,7 @@ import { recentDecisions } from "@/lib/data/queries/events-of";
 import { listJourneys } from "@/lib/data/queries/list-journeys";
 import { PAGE_SIZE } from "@/lib/data/queries/page";
 import { countQueue, reviewQueue } from "@/lib/data/queries/review-queue";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import { day, organisations, PATHWAY, personWith } from "@/tests/factories";
 import { ownerOf, settling, submitting } from "@/tests/walk";
 import { journeyOf, startProduct, storeGround } from "./started";

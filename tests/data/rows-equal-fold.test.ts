@@ -7,7 +7,7 @@ import { changeJourney } from "@/lib/data/change-journey";
 import { database } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { nextMoment } from "@/tests/factories";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import { movesAside, movesForward } from "./moves";
 import { startAt, startProduct, storeGround } from "./started";
 

@@ -14,7 +14,7 @@ import { evidenceVersions, findFile } from "@/lib/data/queries/evidence-of";
 import { findJourney, journeysForDashboard } from "@/lib/data/queries/find-journey";
 import { deploymentsOf, listJourneys, suppliersOf } from "@/lib/data/queries/list-journeys";
 import { reviewQueue } from "@/lib/data/queries/review-queue";
-import { onDatabase } from "@/tests/database";
+import { onDatabase } from "./on-database";
 import {
   aFile,
   day,
