@@ -27,17 +27,14 @@ export function visibleTo(actor: Actor): Prisma.Sql {
 /** Gives the condition for what one membership shows of the journeys `j`. */
 export function visibleThrough({ organisation, duties, region }: Membership): Prisma.Sql {
   const holds = (wanted: readonly Duty[]): boolean => duties.some((duty) => wanted.includes(duty));
-  switch (organisation.kind) {
-    case "supplier":
-      return holds(SUPPLIERS) ? Prisma.sql`j."supplierId" = ${organisation.id}` : NOTHING;
-    case "end-user-organisation":
-      return holds(END_USERS)
-        ? Prisma.sql`j."endUserOrganisationId" = ${organisation.id}`
-        : NOTHING;
-    case "assurance":
-      if (holds(SEE_ALL)) return Prisma.sql`true`;
-      return holds(["dos-lead"]) && region ? Prisma.sql`j.region = ${region}` : NOTHING;
+  if (organisation.kind === "supplier") {
+    return holds(SUPPLIERS) ? Prisma.sql`j."supplierId" = ${organisation.id}` : NOTHING;
   }
+  if (organisation.kind === "end-user-organisation") {
+    return holds(END_USERS) ? Prisma.sql`j."endUserOrganisationId" = ${organisation.id}` : NOTHING;
+  }
+  if (holds(SEE_ALL)) return Prisma.sql`true`;
+  return holds(["dos-lead"]) && region ? Prisma.sql`j.region = ${region}` : NOTHING;
 }
 
 /** Gives the condition that holds when one of these does. */
