@@ -2,6 +2,7 @@ import "server-only";
 import type { EventAuthor, JourneyEvent } from "../domain/event.ts";
 import type { OrganisationEvent } from "../domain/organisation-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
+import { insertRow } from "./put-row.ts";
 
 /** A stream is the history of one journey, one organisation (its members and their duties) or one pathway version. */
 export type StreamKind = "journey" | "organisation" | "pathway";
@@ -37,7 +38,7 @@ export async function appendEvent(
   streamId: string,
   event: StreamEvent,
 ): Promise<void> {
-  await db.event.create({ data: eventRow(stream, streamId, event), select: { number: true } });
+  await insertRow(db, "Event", eventRow(stream, streamId, event));
 }
 
 /** Gives the row of an event. */

@@ -7,6 +7,7 @@ import { Prisma } from "./client.ts";
 import type { Since } from "./load-journey.ts";
 import { loadDeployments } from "./load-journey.ts";
 import { findOrCreateProduct, keepOrganisation } from "./organisations.ts";
+import { insertRow, putRow, updateRow } from "./put-row.ts";
 import { hashOf, itemRow, journeyRow, signOffRow } from "./rows-of.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -28,10 +29,7 @@ export async function record(
       if (after.deployment)
         await keepOrganisation(tx, after.deployment.endUserOrganisation, recorded);
       const productId = await findOrCreateProduct(tx, after.supplier.id, after.productName);
-      await tx.journey.create({
-        data: journeyRow(after, productId, summaryOf(after, null, at), at),
-        select: { id: true },
-      });
+      await insertRow(tx, "Journey", journeyRow(after, productId, summaryOf(after, null, at), at));
       return;
     }
     case "EvidenceGiven":
@@ -56,11 +54,9 @@ export async function record(
       await writeSignOff(tx, after, event.milestone);
       break;
   }
-  await tx.journey.update({
-    where: { id: after.id },
-    data: { revision: recorded.number, lastEventAt: at, ...summaryOf(after, since, at) },
-    select: { id: true },
-  });
+  const { number: revision } = recorded;
+  const summary = summaryOf(after, since, at);
+  await updateRow(tx, "Journey", after.id, { revision, lastEventAt: at, ...summary });
   if (after.scope === "product" && changesStates(event)) await summariseDeployments(tx, after, at);
 }
 
@@ -76,11 +72,7 @@ async function summariseDeployments(
   at: Date,
 ): Promise<void> {
   for (const { journey, since } of await loadDeployments(tx, product, { withAnswers: false })) {
-    await tx.journey.update({
-      where: { id: journey.id },
-      data: { ...summaryOf(journey, since, at) },
-      select: { id: true },
-    });
+    await updateRow(tx, "Journey", journey.id, summaryOf(journey, since, at));
   }
 }
 
@@ -89,9 +81,7 @@ async function writeItem(
   journey: Journey,
   item: string,
 ): Promise<void> {
-  const row = itemRow(journey, item);
-  const where = { journeyId_itemKey: { journeyId: journey.id, itemKey: item } };
-  await tx.journeyItem.upsert({ where, create: row, update: row, select: { itemKey: true } });
+  await putRow(tx, "JourneyItem", ["journeyId", "itemKey"], itemRow(journey, item));
 }
 
 async function writeSignOff(
@@ -101,14 +91,7 @@ async function writeSignOff(
 ): Promise<void> {
   const signOff = journey.signOffs[milestone];
   if (!signOff) throw new Error(`${milestone} of journey ${journey.id} was never signed`);
-  const row = signOffRow(journey, signOff);
-  const where = { journeyId_milestone: { journeyId: journey.id, milestone } };
-  await tx.journeyMilestone.upsert({
-    where,
-    create: row,
-    update: row,
-    select: { milestone: true },
-  });
+  await putRow(tx, "JourneyMilestone", ["journeyId", "milestone"], signOffRow(journey, signOff));
 }
 
 /** A new version supersedes the one before; what that said stays as it was. */
