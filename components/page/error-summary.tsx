@@ -3,6 +3,8 @@ import { FocusOnArrival } from "@/components/page/focus-on-arrival";
 export interface PageError {
   /** The id of the field it is about, the first of a group; left out when it is about the whole page. */
   readonly field?: string;
+  /** Where it can be mended, when that is another page. */
+  readonly href?: string;
   /** The same words as beside the field. */
   readonly text: string;
 }
@@ -25,11 +27,7 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field ?? ""} ${error.text}`}>
-                {error.field === undefined ? (
-                  error.text
-                ) : (
-                  <a href={`#${error.field}`}>{error.text}</a>
-                )}
+                {hrefOf(error) === undefined ? error.text : <a href={hrefOf(error)}>{error.text}</a>}
               </li>
             ))}
           </ul>
@@ -37,4 +35,8 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
       </div>
     </div>
   );
+}
+
+function hrefOf({ field, href }: PageError): string | undefined {
+  return href ?? (field === undefined ? undefined : `#${field}`);
 }
