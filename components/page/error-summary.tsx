@@ -19,7 +19,9 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
   if (errors.length === 0) return null;
   const signal = errors.map((error) => error.text).join("\n");
   return (
-    <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1}>
+    // The focus belongs to what went wrong, also where no script runs.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1} autoFocus>
       <FocusOnArrival id="error-summary" key={signal} titlePrefix="Error: " />
       <div role="alert">
         <h2 className="nhsuk-error-summary__heading">{heading}</h2>
