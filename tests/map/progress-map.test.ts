@@ -7,10 +7,11 @@ import type { MapView } from "@/components/map/map-view";
 import { MiniMap } from "@/components/map/mini-map";
 import { ProgressList } from "@/components/map/progress-list";
 import { ProgressMap } from "@/components/map/progress-map";
+import { ProgressTable } from "@/components/map/progress-table";
 import { MILESTONE_STATES, MILESTONE_STATE_NAMES } from "@/lib/domain/milestone-state";
 import { mapWith } from "./map-of-test";
 
-const DRAWINGS = { ProgressMap, ProgressList, MiniMap };
+const DRAWINGS = { ProgressMap, ProgressList, ProgressTable, MiniMap };
 
 function markup(drawing: keyof typeof DRAWINGS, view: MapView): string {
   return renderToStaticMarkup(createElement(DRAWINGS[drawing], { view }));
@@ -57,7 +58,7 @@ describe("the walk along the map", () => {
 });
 
 describe("the map", () => {
-  it.each(["ProgressMap", "ProgressList"] as const)(
+  it.each(["ProgressMap", "ProgressList", "ProgressTable"] as const)(
     "%s links every stage and milestone",
     (drawing) => {
       const view = mapWith();
@@ -109,7 +110,7 @@ describe("the map", () => {
     expect(html).toContain("Develop");
   });
 
-  it.each(["ProgressMap", "ProgressList", "MiniMap"] as const)(
+  it.each(["ProgressMap", "ProgressList", "ProgressTable", "MiniMap"] as const)(
     "%s needs no style attribute, which the security policy forbids",
     (drawing) => {
       expect(markup(drawing, mapWith({ assure: { settled: 1 } }))).not.toMatch(/\sstyle=/u);
