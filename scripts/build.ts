@@ -1,0 +1,79 @@
+// npm run build, and the start's build that happens only when something changed.
+import { spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
+
+const root = join(import.meta.dirname, "..");
+const stamp = join(root, ".next/inputs");
+const inputs = [
+  ..."app components lib public pathways generated proxy.ts instrumentation.ts next.config.js".split(
+    " ",
+  ),
+  ..."postcss.config.js tsconfig.json package-lock.json prisma/schema.prisma".split(" "),
+];
+
+/** Signs the closed-over values of server actions; kept, so that a new build knows old pages. */
+function actionsKey(): string {
+  const given = process.env["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
+  if (given) return given;
+  const file = join(root, ".data/actions-key");
+  if (!existsSync(file)) {
+    mkdirSync(join(root, ".data"), { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8");
+}
+
+function filesOf(path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .toSorted()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+function hashOfInputs(key: string): string {
+  const hash = createHash("sha256").update(key).update(process.version);
+  for (const path of inputs.flatMap(filesOf)) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest("hex");
+}
+
+/** True when the build in .next was made from what lies here now. */
+export function isBuilt(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs(actionsKey());
+}
+
+/** Builds for production. Refuses with a sentence when the build fails (it has said why). */
+export async function build(): Promise<void> {
+  const key = actionsKey();
+  rmSync(stamp, { force: true });
+  const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
+    cwd: root,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+    },
+  });
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new CannotGoOn("The build failed.");
+  // Afterwards, because Next may rewrite tsconfig.json.
+  writeFileSync(stamp, hashOfInputs(key));
+}
+
+if (import.meta.main) await run(build);

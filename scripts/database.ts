@@ -1,0 +1,157 @@
+// The database of this start or tool: the embedded one, or your own by its addresses.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { dataFolder, runningOn, secretsOf } from "./data-folder.ts";
+import { startEmbedded } from "./embedded-postgres.ts";
+import { migrate } from "./migrate.ts";
+import { CannotGoOn } from "./stop-with-a-sentence.ts";
+
+/** A database in reach. `url` is for the product, `ownerUrl` for migrations. */
+export type Database = {
+  url: string;
+  ownerUrl: string;
+  embedded: boolean;
+  /** What signs people in and pages together; undefined when you have to give it. */
+  authSecret: string | undefined;
+  /** Leaves it: stops the server if this process has started it. */
+  stop(): Promise<void>;
+};
+
+const name = "path_to_live";
+
+/** Given an address and another database's name, gives that one's address on the same server. */
+export function onSameServer(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+/** Given an address and some work, does it on one connection, closed afterwards. */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Given an owner's address, makes its database if it is missing. */
+export async function makeDatabase(ownerUrl: string): Promise<void> {
+  const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+  await withClient(onSameServer(ownerUrl, "postgres"), async (client) => {
+    const found = await client.query("select 1 from pg_database where datname = $1", [database]);
+    if (found.rowCount === 0)
+      await client.query(`create database ${pg.escapeIdentifier(database)}`);
+  });
+}
+
+/** Gives the database: yours by DATABASE_URL, else the embedded one, joined if it runs already. */
+export async function openDatabase(mayJoin = false): Promise<Database> {
+  const { DATABASE_URL: own, DATABASE_OWNER_URL: owner, AUTH_SECRET } = process.env;
+  const nothing = () => Promise.resolve();
+  if (own) {
+    return {
+      url: own,
+      ownerUrl: owner || own,
+      embedded: false,
+      authSecret: AUTH_SECRET,
+      stop: nothing,
+    };
+  }
+  if (owner)
+    throw new CannotGoOn("DATABASE_OWNER_URL is set but DATABASE_URL is not: set both or none.");
+  const folder = dataFolder();
+  const joined = mayJoin ? runningOn(folder)?.databasePort : undefined;
+  const server =
+    joined === undefined ? await startEmbedded(folder) : { port: joined, stop: nothing };
+  const secrets = secretsOf(folder);
+  const at = (user: string, password: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${server.port}/${name}`;
+  const ownerUrl = at("postgres", secrets.owner);
+  await makeDatabase(ownerUrl);
+  return {
+    url: at(`${name}_app`, secrets.app),
+    ownerUrl,
+    embedded: true,
+    authSecret: AUTH_SECRET || secrets.auth,
+    stop: () => server.stop(),
+  };
+}
+
+/** Makes the role the product runs as, if it is missing; gives its name. */
+async function appRole(client: pg.Client, url: string): Promise<string> {
+  const { username, password } = new URL(url);
+  const role = decodeURIComponent(username);
+  const found = await client.query("select 1 from pg_roles where rolname = $1", [role]);
+  const secret = pg.escapeLiteral(decodeURIComponent(password));
+  if (found.rowCount === 0) {
+    await client.query(`create role ${pg.escapeIdentifier(role)} login password ${secret}`);
+  }
+  return role;
+}
+
+/**
+ * Given a database, migrates it and gives the product's role its rights: to add events and read
+ * them, never to change them. Gives false when the product runs as the owner (or a superuser), so
+ * that only the trigger protects the events. Starts at the same time wait for each other.
+ */
+export async function prepare(database: Pick<Database, "url" | "ownerUrl">): Promise<boolean> {
+  return withClient(database.ownerUrl, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('path-to-live start'))");
+    await migrate(database.ownerUrl);
+    const asOwner = new URL(database.url).username === new URL(database.ownerUrl).username;
+    if (asOwner) return false;
+    const role = await appRole(client, database.url);
+    const to = pg.escapeIdentifier(role);
+    await client.query(`
+      grant usage on schema public to ${to};
+      grant select, insert, update, delete on all tables in schema public to ${to};
+      grant usage, select on all sequences in schema public to ${to};
+    `);
+    for (const [table, rights] of [
+      ["_prisma_migrations", "select"],
+      ["Event", "select, insert"],
+    ] as const) {
+      const quoted = pg.escapeIdentifier(table);
+      const there = await client.query<{ is: boolean }>(
+        "select to_regclass($1) is not null as is",
+        [quoted],
+      );
+      if (there.rows[0]?.is)
+        await client.query(
+          `revoke all on ${quoted} from ${to}; grant ${rights} on ${quoted} to ${to}`,
+        );
+    }
+    const above = await client.query<{ is: boolean }>(
+      `select rolsuper or pg_has_role(oid, (select nspowner from pg_namespace where nspname = 'public'), 'member')
+         or exists (select 1 from pg_tables t where schemaname = 'public' and pg_has_role(r.oid, t.tableowner::regrole, 'member')) as is
+       from pg_roles r where rolname = $1`,
+      [role],
+    );
+    return above.rows[0]?.is !== true;
+  });
+}
+
+/** Given a database, tells whether it holds no organisation yet. */
+export async function isEmpty(url: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const table = await client.query<{ is: boolean }>(
+      `select to_regclass('"Organisation"') is not null as is`,
+    );
+    if (!table.rows[0]?.is) return true;
+    return (await client.query('select 1 from "Organisation" limit 1')).rowCount === 0;
+  });
+}
+
+/** The demonstration's script, where there is one. */
+export const seedScript = join(import.meta.dirname, "../prisma/seed.ts");
+
+/** Tells whether the demonstration can be made. */
+export const hasSeed = (): boolean => existsSync(seedScript);

@@ -1,0 +1,191 @@
+// The PostgreSQL that comes along: started for a folder, stopped with us.
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { leave, openFolder, secretsOf, take, tellPort } from "./data-folder.ts";
+import { type Place, placeFor } from "./postgres-place.ts";
+import { CannotGoOn } from "./stop-with-a-sentence.ts";
+
+/** A running server. */
+export type EmbeddedPostgres = { port: number; stop(): Promise<void> };
+
+/** Gives a port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once("exit", () => resolve()));
+}
+
+/** Makes the cluster, whole or not at all: a start that was cut short leaves nothing behind. */
+async function makeCluster(place: Place, password: string): Promise<void> {
+  const unfinished = `${place.data}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const passwordFile = join(tmpdir(), `path-to-live-${process.pid}-${Date.now()}`);
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (place.as.uid !== undefined && place.as.gid !== undefined) {
+    chownSync(passwordFile, place.as.uid, place.as.gid);
+  }
+  try {
+    const options = [
+      `--pgdata=${unfinished}`,
+      `--pwfile=${passwordFile}`,
+      "--username=postgres",
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-sync",
+    ];
+    const child = spawn(place.initdb, options, {
+      ...place.as,
+      cwd: "/",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    await ended(child);
+    if (child.exitCode !== 0)
+      throw new CannotGoOn(`The database could not be made: ${said.trim()}`);
+    renameSync(unfinished, place.data);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/** A server left behind by a start that was killed is stopped; a mark without a server removed. */
+async function clearLeftovers(place: Place): Promise<void> {
+  const mark = join(place.data, "postmaster.pid");
+  if (!existsSync(mark)) return;
+  const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
+  const line = (): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    } catch {
+      return "";
+    }
+  };
+  if (!existsSync("/proc/self/cmdline")) return; // PostgreSQL judges by itself there.
+  if (line().includes(place.data)) process.kill(pid, "SIGINT");
+  for (let tries = 0; tries < 200 && line().includes(place.data); tries += 1) await sleep(50);
+  rmSync(mark, { force: true });
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: "postgres",
+    password,
+    database: "postgres",
+  });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Given a folder (and server settings, `name=value`), starts the server on it and gives its port.
+ * Should it end by itself it is started again. Refuses when another instance runs on the folder.
+ */
+export async function startEmbedded(
+  folder: string,
+  settings: string[] = [],
+): Promise<EmbeddedPostgres> {
+  openFolder(folder);
+  take(folder);
+  let child: ChildProcess | undefined;
+  let stopping = false;
+  const atExit = (): void => {
+    child?.kill("SIGINT");
+    leave(folder);
+  };
+  process.once("exit", atExit);
+  try {
+    const secrets = secretsOf(folder);
+    const place = await placeFor(folder, secrets.id);
+    if (existsSync(place.data)) await clearLeftovers(place);
+    else await makeCluster(place, secrets.owner);
+    const port = await freePort();
+    const logFile = join(folder, "postgres.log");
+    const launch = (): ChildProcess => {
+      const log = openSync(logFile, "w");
+      const fixed = [
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "timezone=UTC",
+        "log_timezone=UTC",
+      ];
+      const options = [...fixed, ...settings].flatMap((setting) => ["-c", setting]);
+      // A process group of its own: Ctrl-C reaches us alone, and we stop the server last.
+      const made = spawn(place.postgres, ["-D", place.data, "-p", String(port), ...options], {
+        ...place.as,
+        cwd: "/",
+        detached: true,
+        stdio: ["ignore", log, log],
+      });
+      closeSync(log);
+      made.once("exit", () => {
+        if (stopping) return;
+        console.error("The database ended by itself and is started again.");
+        setTimeout(() => (stopping ? undefined : (child = launch())), 1000);
+      });
+      return made;
+    };
+    child = launch();
+    const first = child;
+    for (let tries = 0; !(await answers(port, secrets.owner)); tries += 1) {
+      if (tries > 600 || first.exitCode !== null) {
+        stopping = true;
+        const said = readFileSync(logFile, "utf8").trim().split("\n").slice(-3).join(" ");
+        throw new CannotGoOn(`The database in ${place.data} does not start: ${said}`);
+      }
+      await sleep(50);
+    }
+    tellPort(folder, port);
+    const stop = async (): Promise<void> => {
+      stopping = true;
+      process.off("exit", atExit);
+      if (child) {
+        child.kill("SIGINT");
+        await Promise.race([ended(child), sleep(10_000).then(() => child?.kill("SIGQUIT"))]);
+      }
+      leave(folder);
+    };
+    return { port, stop };
+  } catch (thrown) {
+    stopping = true;
+    process.off("exit", atExit);
+    atExit();
+    throw thrown;
+  }
+}

@@ -1,0 +1,53 @@
+// Prisma's schema engine as WebAssembly: migrations without a downloaded program.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** The tables and enums that the engine should overlook: none. */
+export const nothingLeftOut = { externalTables: [], externalEnums: [] };
+
+/** The bindings as they are, where the package's types leave out what starts them. */
+type Startable = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+
+let started: Promise<void> | undefined;
+
+async function startModule(): Promise<void> {
+  const entry = createRequire(import.meta.url).resolve(
+    "@prisma/schema-engine-wasm/schema_engine_bg",
+  );
+  const bytes = await readFile(entry.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), {
+    "./schema_engine_bg.js": { ...bindings },
+  });
+  (bindings as Startable).__wbg_set_wasm(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+}
+
+/**
+ * Prisma's adapter splits a script at every semicolon, which breaks functions apart; here a whole
+ * migration is one call and so one transaction.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (sql) => {
+      await adapter.underlyingDriver().query(sql);
+    };
+    return adapter;
+  }
+}
+
+/** Given the address of a database (its owner's), gives an engine that works on it. */
+export async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+  started ??= startModule();
+  await started;
+  const factory = new WholeScripts({ connectionString, options: "-c timezone=UTC" });
+  return bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}

@@ -1,0 +1,49 @@
+// The web server itself, a child of the start: Next behind a door that knows whom it speaks to.
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { readEnvironment } from "../lib/env.ts";
+import { run } from "./stop-with-a-sentence.ts";
+
+const forwarded = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "x-real-ip",
+];
+
+await run(async () => {
+  const { port, trustProxy } = readEnvironment(process.env);
+  const app = next({ dev: false, dir: join(import.meta.dirname, ".."), port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    // Next believes a client's own word about its address. Nobody's word, unless a proxy of ours.
+    if (!trustProxy) for (const name of forwarded) delete request.headers[name];
+    handle(request, response).catch((thrown: unknown) => {
+      console.error(thrown);
+      response.writeHead(500).end();
+    });
+  });
+  server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, resolve);
+  });
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    // Requests in flight get their time; a connection that never ends does not hold us up.
+    setTimeout(() => process.exit(0), 5000).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("disconnect", stop);
+  process.send?.("ready");
+});
+if (process.exitCode) process.exit();
