@@ -1,7 +1,7 @@
 // The folder that keeps the embedded database, its secrets, and the mark of who runs on it.
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { CannotGoOn } from "./stop-with-a-sentence.ts";
 
 /** Who runs on the folder, and where their database listens. */
@@ -15,10 +15,17 @@ export function dataFolder(): string {
   return resolve(process.env["DATA_FOLDER"] || join(import.meta.dirname, "..", ".data"));
 }
 
+// Node's own recursive mkdir never returns below a folder such as /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Given a folder, makes it; refuses with a sentence when it cannot be reached or written. */
 export function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, ".probe");
     writeFileSync(probe, "");
     rmSync(probe);

@@ -177,7 +177,10 @@ export async function startEmbedded(
       process.off("exit", atExit);
       if (child) {
         child.kill("SIGINT");
-        await Promise.race([ended(child), sleep(10_000).then(() => child?.kill("SIGQUIT"))]);
+        await Promise.race([
+          ended(child),
+          sleep(10_000, undefined, { ref: false }).then(() => child?.kill("SIGQUIT")),
+        ]);
       }
       leave(folder);
     };

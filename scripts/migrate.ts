@@ -82,8 +82,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** Given two schemas (undefined is an empty one), gives the SQL from the first to the second. */
 export async function difference(from: string | undefined, to: string): Promise<string> {
-  // Schemas are compared in memory: the address is never called.
-  const engine = await schemaEngine("postgresql://nobody@localhost:1/none");
+  const engine = await schemaEngine();
   const file = (content: string) => ({ files: [{ path: "schema.prisma", content }] });
   try {
     const answer = await engine.diff({
@@ -125,7 +124,8 @@ export async function createMigration(words: string): Promise<string> {
     join(folder, directory, "migration.sql"),
     sql || "-- Nothing changed in the schema.\n",
   );
-  await writeFile(join(folder, "migration_lock.toml"), lockfile);
+  const lock = join(folder, "migration_lock.toml");
+  if (!existsSync(lock)) await writeFile(lock, lockfile);
   await writeFile(snapshotFile, schema);
   return directory;
 }

@@ -2,6 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -40,11 +44,38 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-/** Given the address of a database (its owner's), gives an engine that works on it. */
-export async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+/** For work that needs no database: the engine insists on a connection, and never uses it. */
+const noDatabase: SqlMigrationAwareDriverAdapterFactory = (() => {
+  const nothing = { columnNames: [], columnTypes: [], rows: [] };
+  const adapter: SqlDriverAdapter = {
+    provider: "postgres",
+    adapterName: "none",
+    queryRaw: () => Promise.resolve(nothing),
+    executeRaw: () => Promise.resolve(0),
+    executeScript: () => Promise.resolve(),
+    startTransaction: () => Promise.reject(new Error("There is no database here.")),
+    dispose: () => Promise.resolve(),
+  };
+  const connect = () => Promise.resolve(adapter);
+  return { provider: "postgres", adapterName: "none", connect, connectToShadowDb: connect };
+})();
+
+/**
+ * Given the address of a database (its owner's), gives an engine that works on it; without one, an
+ * engine that can compare schemas.
+ */
+export async function schemaEngine(connectionString?: string): Promise<SchemaEngine> {
   started ??= startModule();
   await started;
-  const factory = new WholeScripts({ connectionString, options: "-c timezone=UTC" });
+  const factory =
+    connectionString === undefined
+      ? noDatabase
+      : new WholeScripts({
+          connectionString,
+          options: "-c timezone=UTC",
+          allowExitOnIdle: true,
+          idleTimeoutMillis: 100,
+        });
   return bindings.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,

@@ -10,7 +10,7 @@ import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const root = join(import.meta.dirname, "..");
 const dev = process.argv.includes("--dev");
-const resolveHook = ["--import", join(root, "scripts/resolve.js")];
+const resolveHook = ["--import", join(root, "scripts/resolve.ts")];
 
 /** Refuses when somebody listens there already. */
 async function portIsFree(port: number): Promise<void> {
@@ -83,7 +83,7 @@ async function seed(variables: NodeJS.ProcessEnv): Promise<void> {
 async function serve(variables: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const command = dev
     ? [join(root, "node_modules/next/dist/bin/next"), "dev", "--port", String(variables["PORT"])]
-    : [...resolveHook, join(root, "scripts/serve.ts")];
+    : [join(root, "scripts/serve.ts")];
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: variables,

@@ -1,5 +1,5 @@
 // Lets plain Node run our TypeScript: the alias "@/", endings left out, and "server-only".
-// Used as: node --import ./scripts/resolve.js file.ts
+// Used as: node --import ./scripts/resolve.ts file.ts
 import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
