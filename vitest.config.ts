@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/database-server.ts"],
     environment: "node",
     passWithNoTests: true,
     maxWorkers: 2,

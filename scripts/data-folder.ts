@@ -91,7 +91,7 @@ export function take(folder: string): void {
       if ((thrown as NodeJS.ErrnoException).code !== "EEXIST") throw thrown;
     }
     const other = runningOn(folder);
-    if (last || (other && other.pid !== process.pid)) {
+    if (last || other) {
       const who = other ? ` (process ${other.pid})` : "";
       throw new CannotGoOn(
         `Another instance${who} already runs on ${folder}: stop it first, or choose another folder with DATA_FOLDER.`,

@@ -1,5 +1,4 @@
 // npm run db:migrate, db:reset, db:create-migration <name>, db:drift
-import { rmSync } from "node:fs";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,8 +63,7 @@ async function drift(): Promise<void> {
     }
     console.log("The migrations make what the schema says.");
   } finally {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await server.discard();
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { leave, openFolder, secretsOf, take, tellPort } from "./data-folder.ts";
@@ -20,7 +20,12 @@ import { type Place, placeFor } from "./postgres-place.ts";
 import { CannotGoOn } from "./stop-with-a-sentence.ts";
 
 /** A running server. */
-export type EmbeddedPostgres = { port: number; stop(): Promise<void> };
+export type EmbeddedPostgres = {
+  port: number;
+  stop(): Promise<void>;
+  /** Stops it and removes its data and its folder. */
+  discard(): Promise<void>;
+};
 
 /** Gives a port of this machine that nobody listens on. */
 export async function freePort(): Promise<number> {
@@ -184,7 +189,12 @@ export async function startEmbedded(
       }
       leave(folder);
     };
-    return { port, stop };
+    const discard = async (): Promise<void> => {
+      await stop();
+      for (const gone of [dirname(place.data), folder])
+        rmSync(gone, { recursive: true, force: true });
+    };
+    return { port, stop, discard };
   } catch (thrown) {
     stopping = true;
     process.off("exit", atExit);

@@ -18,13 +18,31 @@ type Startable = typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports
 
 let started: Promise<void> | undefined;
 
+/** The engine's timers, such as that of its lock, must not hold up a process that has finished. */
+function withoutHoldingUp(name: string, call: unknown): unknown {
+  if (!name.startsWith("__wbg_setTimeout") || typeof call !== "function") return call;
+  return (...given: unknown[]): unknown => {
+    const real = globalThis.setTimeout;
+    const loose = (work: () => void, after: number) => real(work, after).unref();
+    globalThis.setTimeout = loose as typeof real;
+    try {
+      return (call as (...all: unknown[]) => unknown)(...given);
+    } finally {
+      globalThis.setTimeout = real;
+    }
+  };
+}
+
 async function startModule(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve(
     "@prisma/schema-engine-wasm/schema_engine_bg",
   );
   const bytes = await readFile(entry.replace(/\.js$/, ".wasm"));
+  const imports = Object.fromEntries(
+    Object.entries(bindings).map(([name, call]) => [name, withoutHoldingUp(name, call)]),
+  ) as WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), {
-    "./schema_engine_bg.js": { ...bindings },
+    "./schema_engine_bg.js": imports,
   });
   (bindings as Startable).__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();

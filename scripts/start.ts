@@ -43,7 +43,7 @@ function variablesFor(database: Pick<Database, "url" | "ownerUrl" | "embedded" |
     DATABASE_OWNER_URL: undefined,
     EMBEDDED_DATABASE: database.embedded ? "on" : "off",
     DEMO: process.env["DEMO"] || (database.embedded ? "on" : "off"),
-    AUTH_SECRET: database.authSecret,
+    ...(database.authSecret ? { AUTH_SECRET: database.authSecret } : {}),
   };
   const settings = readEnvironment({
     ...given,

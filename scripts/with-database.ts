@@ -21,7 +21,7 @@ await run(async () => {
         DATABASE_OWNER_URL: database.ownerUrl,
         EMBEDDED_DATABASE: database.embedded ? "on" : "off",
         DEMO: process.env["DEMO"] || (database.embedded ? "on" : "off"),
-        AUTH_SECRET: database.authSecret,
+        ...(database.authSecret ? { AUTH_SECRET: database.authSecret } : {}),
       },
     });
     const code = await new Promise<number | null>((done) => child.once("exit", done));
