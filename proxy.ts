@@ -35,6 +35,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next finds the nonce here and gives it to its own scripts.
   headers.set("content-security-policy", contentSecurity);
   headers.set("x-nonce", nonce);
+  // Whoever has to sign in first is brought back to what was asked for: lib/auth reads it.
+  headers.set("x-path-to-live-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   const answer: Record<string, string> = {
     "content-security-policy": contentSecurity,
