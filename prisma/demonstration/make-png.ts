@@ -16,7 +16,7 @@ const COLOURS = [
 
 /** Gives the bytes of a PNG whose boxes follow from the seed. */
 export function pictureOf(seed: string): Uint8Array {
-  const numbers = [...seed].map((sign) => sign.charCodeAt(0));
+  const numbers = [...Buffer.from(seed)];
   const boxes = 3 + ((numbers[0] ?? 0) % 3);
   const pitch = Math.floor(WIDTH / boxes);
   const rows = Array.from({ length: HEIGHT }, (_row, y) => {

@@ -63,7 +63,7 @@ function validationReport(
     .filter(({ group }) => group !== "Capability")
     .map(({ name }) => name);
   const issues = messages.filter((name) => failing.includes(name));
-  const stamp = `${clock(day, 0).replaceAll(/\D/g, "")}`;
+  const stamp = clock(day, 0).replaceAll(/\D/g, "");
   const head = [
     `<h2>Configuration: 111_uec_consumer, validator configuration: provider_simulator_validator.conf</h2>`,
     `<p>Validation Ruleset Name: CareConnect appointments</p><p>Validation Ruleset Version: 1.4</p>`,

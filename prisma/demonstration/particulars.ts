@@ -86,7 +86,7 @@ export function roleAt(organisation: Organisation, role: string): PersonAnswer {
   const label = labelOf(organisation);
   // 01632 96… is kept free for numbers in stories.
   const extension = String(
-    [...`${label}${role}`].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 1000,
+    Buffer.from(`${label}${role}`).reduce((sum, byte) => sum + byte, 0) % 1000,
   );
   return {
     kind: "person",
