@@ -10,11 +10,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Gives the bytes of an .xlsx whose cells hold these texts, in 26 columns at most. */
 export function xlsxOf(rows: readonly (readonly string[])[]): Uint8Array {
-  const cell = (text: string, place: string): string =>
-    `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
   const lines = rows.map((row, at) => {
     const cells = row.map((text, column) =>
-      cell(text, `${String.fromCharCode(65 + column)}${at + 1}`),
+      cellOf(text, `${String.fromCharCode(65 + column)}${at + 1}`),
     );
     return `<row r="${at + 1}">${cells.join("")}</row>`;
   });
@@ -25,6 +23,10 @@ export function xlsxOf(rows: readonly (readonly string[])[]): Uint8Array {
     "xl/_rels/workbook.xml.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATED}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `${HEAD}<worksheet xmlns="${SHEETS}"><sheetData>${lines.join("")}</sheetData></worksheet>`,
   });
+}
+
+function cellOf(text: string, place: string): string {
+  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
 }
 
 function escape(text: string): string {

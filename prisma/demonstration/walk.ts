@@ -1,0 +1,127 @@
+/**
+ * Plays a story: every scene asks the domain, at its time, and what the domain decides is recorded. A story that the domain refuses is a
+ * mistake in the story, and stops everything.
+ */
+import type { Actor } from "../../lib/domain/actor.ts";
+import { applyEvent, isStart, startJourney } from "../../lib/domain/apply-event.ts";
+import type { Decision } from "../../lib/domain/decision.ts";
+import type { JourneyEvent, Recorded } from "../../lib/domain/event.ts";
+import type { Journey } from "../../lib/domain/journey.ts";
+import type { Pathway } from "../../lib/domain/pathway.ts";
+import { dutiesIn } from "../../lib/domain/permissions.ts";
+import type { FileStore } from "./make-file.ts";
+import { playScene } from "./play-scene.ts";
+import type { Place, Scene } from "./scene.ts";
+import { scenesThatSettle } from "./settle.ts";
+import type { Story } from "./story.ts";
+import type { WorkingClock } from "./working-clock.ts";
+
+/** A journey with its whole history. */
+export interface WalkedJourney {
+  readonly id: string;
+  readonly events: readonly Recorded<JourneyEvent>[];
+  readonly journey: Journey;
+}
+
+export interface Walking {
+  readonly pathway: Pathway;
+  readonly story: Story;
+  readonly journeys: Map<Place, Journey>;
+  readonly events: Map<Place, Recorded<JourneyEvent>[]>;
+  readonly files: FileStore;
+}
+
+/** Gives the journeys of a story, the product's first. */
+export function walk(story: Story, pathway: Pathway, clock: WorkingClock, files: FileStore): readonly WalkedJourney[] {
+  const walking: Walking = { pathway, story, journeys: new Map(), events: new Map(), files };
+  const random = randomFrom(story.product);
+  let from = story.beganAgo;
+  for (const { until, scenes } of story.phases) {
+    const expanded = expand(walking, scenes.flat());
+    const lengths = expanded.map(({ takes }) => takes * (0.4 + random()));
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    let passed = 0;
+    expanded.forEach((scene, at) => {
+      passed += lengths[at] ?? 0;
+      const moment = clock.ago(from - ((from - until) * passed) / total);
+      happen(walking, scene, moment);
+    });
+    from = until;
+  }
+  return [...walking.journeys.keys()].map((place) => {
+    const journey = journeyIn(walking, place);
+    return { id: journey.id, events: walking.events.get(place) ?? [], journey };
+  });
+}
+
+/** Gives a journey as it stands; a deployment with its product as that stands. */
+export function journeyIn({ journeys }: Walking, place: Place): Journey {
+  const journey = journeys.get(place);
+  if (!journey) throw new Error(`${place} has not been started`);
+  return journey.product ? { ...journey, product: journeys.get("product") ?? null } : journey;
+}
+
+/** What a phase says of an item by name is not settled by the way. */
+function expand(walking: Walking, scenes: readonly Scene[]): readonly Scene[] {
+  const named = new Set<string>();
+  return scenes.flatMap((scene) => {
+    if (scene.does === "settle") {
+      const except = new Set([...scene.except, ...named]);
+      const found = scenesThatSettle(journeyIn(walking, scene.in), scene.in, scene.before, except);
+      for (const each of found) if ("item" in each) named.add(each.item);
+      return found;
+    }
+    if ("item" in scene && scene.does !== "comment") named.add(scene.item);
+    return [scene];
+  });
+}
+
+function happen(walking: Walking, scene: Scene, at: Date): void {
+  const { actor, decision } = playScene(walking, scene, at);
+  if ("refused" in decision) throw new Error(`${walking.story.product}: ${words(scene)}: ${JSON.stringify(decision.refused)}`);
+  const place = scene.in;
+  const before = isStart(decision.happened) ? null : journeyIn(walking, place);
+  const recorded = record(walking, actor, decision, before, at);
+  const { event } = recorded;
+  const product = walking.journeys.get("product") ?? null;
+  const id = `demonstration-${place === "product" ? walking.story.product : place}`.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const after = before
+    ? applyEvent(before, recorded)
+    : isStart(event)
+      ? startJourney(id, { ...recorded, event }, walking.pathway, product)
+      : null;
+  if (!after) throw new Error(`${place} has not been started`);
+  walking.journeys.set(place, after);
+  walking.events.set(place, [...(walking.events.get(place) ?? []), recorded]);
+}
+
+function record(
+  { story, journeys }: Walking,
+  actor: Actor,
+  decision: Extract<Decision, { happened: JourneyEvent }>,
+  before: Journey | null,
+  at: Date,
+): Recorded<JourneyEvent> {
+  const { happened: event, as } = decision;
+  const here = before ?? journeys.get("product") ?? (isStart(event) ? { supplier: event.supplier, deployment: null } : null);
+  const membership = actor.memberships.find((each) => here && dutiesIn({ ...actor, memberships: [each] }, here).includes(as));
+  if (!membership) throw new Error(`${story.product}: ${actor.name} is not ${as} there`);
+  const by = { id: actor.id, name: actor.name, duty: as, organisation: membership.organisation.name };
+  return { number: (before?.revision ?? 0) + 1, at, by, event };
+}
+
+function words(scene: Scene): string {
+  const what = "item" in scene ? scene.item : "milestone" in scene ? scene.milestone : "";
+  return `${scene.does} ${what} in ${scene.in}`;
+}
+
+/** The same numbers for the same story, so that a demonstration can be made again. */
+function randomFrom(seed: string): () => number {
+  let state = Buffer.from(seed).reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 7);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
