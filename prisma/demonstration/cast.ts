@@ -22,7 +22,12 @@ export function submitter(journey: Journey, key: string): Actor {
 export function reviewer(journey: Journey, key: string): Actor {
   const { givenBy } = recordOf(journey, key);
   const item = itemOf(journey.pathway, key);
-  return personWith(journey, reviewerOf(journey, item), (actor) => !givenBy.includes(actor.id), key.length);
+  return personWith(
+    journey,
+    reviewerOf(journey, item),
+    (actor) => !givenBy.includes(actor.id),
+    key.length,
+  );
 }
 
 /** Gives who reopens a settled item. */

@@ -33,45 +33,79 @@ export interface Played {
 
 /** Gives who acts and what the domain decides. A "settle" has been replaced by its scenes before. */
 export function playScene(walking: Walking, scene: Scene, at: Date): Played {
-  if (scene.does === "start") return scene.in === "product" ? startProduct(walking) : startAt(walking, scene.in, at);
+  if (scene.does === "start")
+    return scene.in === "product" ? startProduct(walking) : startAt(walking, scene.in, at);
   const journey = journeyIn(walking, scene.in);
-  const by = (actor: Actor, decide: (actor: Actor) => Decision): Played => ({ actor, decision: decide(actor) });
+  const by = (actor: Actor, decide: (actor: Actor) => Decision): Played => ({
+    actor,
+    decision: decide(actor),
+  });
   switch (scene.does) {
     case "give": {
       const answers = answersIn(walking, scene, at);
-      return by(owner(journey, scene.item), (actor) => giveEvidence(journey, actor, scene.item, answers));
+      return by(owner(journey, scene.item), (actor) =>
+        giveEvidence(journey, actor, scene.item, answers),
+      );
     }
     case "submit":
-      return by(submitter(journey, scene.item), (actor) => submitItem(journey, actor, scene.item, at));
+      return by(submitter(journey, scene.item), (actor) =>
+        submitItem(journey, actor, scene.item, at),
+      );
     case "takeBack":
-      return by(owner(journey, scene.item), (actor) => withdrawSubmission(journey, actor, scene.item));
+      return by(owner(journey, scene.item), (actor) =>
+        withdrawSubmission(journey, actor, scene.item),
+      );
     case "accept":
-      return by(reviewer(journey, scene.item), (actor) => acceptItem(journey, actor, scene.item, scene.text));
+      return by(reviewer(journey, scene.item), (actor) =>
+        acceptItem(journey, actor, scene.item, scene.text),
+      );
     case "return":
-      return by(reviewer(journey, scene.item), (actor) => returnItem(journey, actor, scene.item, scene.text));
+      return by(reviewer(journey, scene.item), (actor) =>
+        returnItem(journey, actor, scene.item, scene.text),
+      );
     case "reopen":
-      return by(reopener(journey, scene.item), (actor) => reopenItem(journey, actor, scene.item, scene.text));
+      return by(reopener(journey, scene.item), (actor) =>
+        reopenItem(journey, actor, scene.item, scene.text),
+      );
     case "askNotApplicable":
-      return by(owner(journey, scene.item), (actor) => askNotApplicable(journey, actor, scene.item, scene.text, at));
+      return by(owner(journey, scene.item), (actor) =>
+        askNotApplicable(journey, actor, scene.item, scene.text, at),
+      );
     case "agreeNotApplicable":
-      return by(reviewer(journey, scene.item), (actor) => agreeNotApplicable(journey, actor, scene.item));
+      return by(reviewer(journey, scene.item), (actor) =>
+        agreeNotApplicable(journey, actor, scene.item),
+      );
     case "refuseNotApplicable":
-      return by(reviewer(journey, scene.item), (actor) => refuseNotApplicable(journey, actor, scene.item, scene.text));
+      return by(reviewer(journey, scene.item), (actor) =>
+        refuseNotApplicable(journey, actor, scene.item, scene.text),
+      );
     case "comment": {
       const { item, text, audience, duty } = scene;
-      return by(personWith(journey, duty), (actor) => addComment(journey, actor, item, text, audience));
+      return by(personWith(journey, duty), (actor) =>
+        addComment(journey, actor, item, text, audience),
+      );
     }
     case "sign":
-      return by(signer(journey, scene.milestone), (actor) => signOffMilestone(journey, actor, scene.milestone, scene.text));
+      return by(signer(journey, scene.milestone), (actor) =>
+        signOffMilestone(journey, actor, scene.milestone, scene.text),
+      );
     case "withdraw":
-      return by(signer(journey, scene.milestone), (actor) => withdrawSignOff(journey, actor, scene.milestone, scene.text));
+      return by(signer(journey, scene.milestone), (actor) =>
+        withdrawSignOff(journey, actor, scene.milestone, scene.text),
+      );
     case "settle":
       throw new Error("a settle is played scene by scene");
   }
 }
 
-function answersIn({ pathway, story, events, files }: Walking, scene: Extract<Scene, { does: "give" }>, at: Date): Answers {
-  const earlier = (events.get(scene.in) ?? []).filter(({ event }) => event.type === "EvidenceGiven" && event.item === scene.item);
+function answersIn(
+  { pathway, story, events, files }: Walking,
+  scene: Extract<Scene, { does: "give" }>,
+  at: Date,
+): Answers {
+  const earlier = (events.get(scene.in) ?? []).filter(
+    ({ event }) => event.type === "EvidenceGiven" && event.item === scene.item,
+  );
   const usual = answersFor(itemOf(pathway, scene.item), {
     pathway,
     product: PRODUCTS[story.product],
@@ -86,7 +120,12 @@ function answersIn({ pathway, story, events, files }: Walking, scene: Extract<Sc
 function startProduct({ pathway, story }: Walking): Played {
   const { supplier, name, version, role, standardVersion } = PRODUCTS[story.product];
   const actor = personWith({ supplier, deployment: null }, "supplier");
-  const answers = { name: [name], version: [version], role: [role], standardVersion: [standardVersion] };
+  const answers = {
+    name: [name],
+    version: [version],
+    role: [role],
+    standardVersion: [standardVersion],
+  };
   return { actor, decision: startProductJourney(pathway, actor, supplier, answers, []) };
 }
 

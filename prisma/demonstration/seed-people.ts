@@ -18,7 +18,10 @@ import { MORE_ORGANISATIONS, MORE_PEOPLE } from "./more-people.ts";
 export async function seedPeople(database: Database, began: Date): Promise<void> {
   await database.$transaction(async (tx) => {
     await lockPeople(tx);
-    for (const { id, name, odsCode, kind } of [...DEMONSTRATION_ORGANISATIONS, ...MORE_ORGANISATIONS]) {
+    for (const { id, name, odsCode, kind } of [
+      ...DEMONSTRATION_ORGANISATIONS,
+      ...MORE_ORGANISATIONS,
+    ]) {
       if (await tx.organisation.findUnique({ where: { id }, select: { id: true } })) continue;
       await happen(tx, id, { type: "OrganisationAdded", name, odsCode, kind }, began);
     }

@@ -12,7 +12,8 @@ import { dutiesIn } from "../../lib/domain/permissions.ts";
 import type { FileStore } from "./make-file.ts";
 import { playScene } from "./play-scene.ts";
 import type { Place, Scene } from "./scene.ts";
-import { scenesThatSettle } from "./settle.ts";
+import type { Standing } from "./settle.ts";
+import { scenesThatSettle, standingAfter, standingOf } from "./settle.ts";
 import type { Story } from "./story.ts";
 import type { WorkingClock } from "./working-clock.ts";
 
@@ -32,12 +33,20 @@ export interface Walking {
 }
 
 /** Gives the journeys of a story, the product's first. */
-export function walk(story: Story, pathway: Pathway, clock: WorkingClock, files: FileStore): readonly WalkedJourney[] {
+export function walk(
+  story: Story,
+  pathway: Pathway,
+  clock: WorkingClock,
+  files: FileStore,
+): readonly WalkedJourney[] {
   const walking: Walking = { pathway, story, journeys: new Map(), events: new Map(), files };
   const random = randomFrom(story.product);
   let from = story.beganAgo;
   for (const { until, scenes } of story.phases) {
-    const expanded = expand(walking, scenes.flat());
+    const [first, ...rest] = scenes.flat();
+    const starts = first?.does === "start" && first.in === "product";
+    if (starts) happen(walking, first, clock.ago(from));
+    const expanded = expand(walking, starts ? rest : scenes.flat());
     const lengths = expanded.map(({ takes }) => takes * (0.4 + random()));
     const total = lengths.reduce((sum, length) => sum + length, 0);
     let passed = 0;
@@ -61,30 +70,45 @@ export function journeyIn({ journeys }: Walking, place: Place): Journey {
   return journey.product ? { ...journey, product: journeys.get("product") ?? null } : journey;
 }
 
-/** What a phase says of an item by name is not settled by the way. */
+/** Replaces what is to be settled by its scenes, going by what the scenes before it in the phase will have done. */
 function expand(walking: Walking, scenes: readonly Scene[]): readonly Scene[] {
-  const named = new Set<string>();
+  const standing = new Map<string, Standing>();
+  const note = (scene: Scene): void => {
+    if (!walking.journeys.has(scene.in)) return;
+    const after = standingAfter(journeyIn(walking, scene.in), scene);
+    if (after) standing.set(`${scene.in} ${after[0]}`, after[1]);
+  };
   return scenes.flatMap((scene) => {
-    if (scene.does === "settle") {
-      const except = new Set([...scene.except, ...named]);
-      const found = scenesThatSettle(journeyIn(walking, scene.in), scene.in, scene.before, except);
-      for (const each of found) if ("item" in each) named.add(each.item);
-      return found;
+    if (scene.does !== "settle") {
+      note(scene);
+      return [scene];
     }
-    if ("item" in scene && scene.does !== "comment") named.add(scene.item);
-    return [scene];
+    const journey = journeyIn(walking, scene.in);
+    const found = scenesThatSettle(
+      journey,
+      scene,
+      (item) => standing.get(`${scene.in} ${item.key}`) ?? standingOf(journey, item),
+    );
+    for (const each of found) note(each);
+    return found;
   });
 }
 
 function happen(walking: Walking, scene: Scene, at: Date): void {
   const { actor, decision } = playScene(walking, scene, at);
-  if ("refused" in decision) throw new Error(`${walking.story.product}: ${words(scene)}: ${JSON.stringify(decision.refused)}`);
+  if ("refused" in decision)
+    throw new Error(
+      `${walking.story.product}: ${words(scene)}: ${JSON.stringify(decision.refused)}`,
+    );
   const place = scene.in;
   const before = isStart(decision.happened) ? null : journeyIn(walking, place);
   const recorded = record(walking, actor, decision, before, at);
   const { event } = recorded;
   const product = walking.journeys.get("product") ?? null;
-  const id = `demonstration-${place === "product" ? walking.story.product : place}`.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const id = `demonstration-${place === "product" ? walking.story.product : place}`.replaceAll(
+    /[A-Z]/g,
+    (letter) => `-${letter.toLowerCase()}`,
+  );
   const after = before
     ? applyEvent(before, recorded)
     : isStart(event)
@@ -103,10 +127,20 @@ function record(
   at: Date,
 ): Recorded<JourneyEvent> {
   const { happened: event, as } = decision;
-  const here = before ?? journeys.get("product") ?? (isStart(event) ? { supplier: event.supplier, deployment: null } : null);
-  const membership = actor.memberships.find((each) => here && dutiesIn({ ...actor, memberships: [each] }, here).includes(as));
+  const here =
+    before ??
+    journeys.get("product") ??
+    (isStart(event) ? { supplier: event.supplier, deployment: null } : null);
+  const membership = actor.memberships.find(
+    (each) => here && dutiesIn({ ...actor, memberships: [each] }, here).includes(as),
+  );
   if (!membership) throw new Error(`${story.product}: ${actor.name} is not ${as} there`);
-  const by = { id: actor.id, name: actor.name, duty: as, organisation: membership.organisation.name };
+  const by = {
+    id: actor.id,
+    name: actor.name,
+    duty: as,
+    organisation: membership.organisation.name,
+  };
   return { number: (before?.revision ?? 0) + 1, at, by, event };
 }
 
