@@ -3,8 +3,8 @@ import { type FieldWords, HintAndError, describedBy } from "@/components/page/fi
 
 interface FieldsetProps {
   readonly words: FieldWords;
-  /** How the legend looks: of a field, or of a part of one. */
-  readonly size?: "s" | "xs";
+  /** How the legend looks: of an answer with parts of its own legends, of a field, or of a part. */
+  readonly size?: "m" | "s" | "xs";
   /** Around text inputs it says that it is a group, or some screen readers do not speak its hint; choices need none. */
   readonly holds: "text" | "choices";
   readonly children: ReactNode;

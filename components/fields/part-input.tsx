@@ -8,16 +8,14 @@ interface PartInputProps extends Pick<
   readonly name: string;
   readonly label: string;
   readonly values: FormValues;
-  /** The label is heard and not seen where the place says enough. */
-  readonly quietLabel?: boolean;
 }
 
 /** One line that is a part of a larger answer, with its own small label. */
-export function PartInput({ name, label, values, quietLabel = false, ...rest }: PartInputProps) {
+export function PartInput({ name, label, values, ...rest }: PartInputProps) {
   const id = inputId(name);
   return (
-    <div className="nhsuk-form-group mb-4">
-      <label className={`nhsuk-label${quietLabel ? " nhsuk-u-visually-hidden" : ""}`} htmlFor={id}>
+    <div className="nhsuk-form-group mb-0">
+      <label className="nhsuk-label" htmlFor={id}>
         {label}
       </label>
       <input

@@ -9,7 +9,7 @@ export function PersonField(props: FieldProps) {
 
 function PersonInputs({ name, values }: OneProps) {
   return (
-    <div className="grid gap-x-6 md:grid-cols-2">
+    <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
       <PartInput label="Name" name={`${name}.name`} spellCheck={false} values={values} />
       <PartInput label="Role" name={`${name}.role`} values={values} />
       <PartInput

@@ -35,14 +35,9 @@ export function OneOrSeveral({ field, prefix, values, words, noun, one: One }: S
     .map(([input]) => Number(input.slice(name.length + 1).split(".")[0]) + 1);
   const places = Math.min(MOST_ANSWERS, Math.max(0, ...filled.filter(Number.isFinite)) + SPARE);
   return (
-    <Fieldset holds="text" words={words}>
+    <Fieldset holds="text" size="m" words={words}>
       {Array.from({ length: places }, (_, at) => `${name}.${at}`).map((each, at) => (
-        <Fieldset
-          key={each}
-          holds="text"
-          size="xs"
-          words={{ id: each, label: `${noun} ${at + 1}` }}
-        >
+        <Fieldset key={each} holds="text" size="s" words={{ id: each, label: `${noun} ${at + 1}` }}>
           <One name={each} values={values} />
         </Fieldset>
       ))}

@@ -18,7 +18,7 @@ function SignatureInputs({ name, values }: OneProps) {
   };
   return (
     <>
-      <div className="grid gap-x-6 md:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 mb-6">
         <PartInput label="Name" name={`${name}.name`} spellCheck={false} values={values} />
         <PartInput label="Role" name={`${name}.role`} values={values} />
         <PartInput label="Authority to sign" name={`${name}.authority`} values={values} />

@@ -16,10 +16,10 @@ export function TestSessionField({ field, prefix, values, words }: FieldProps) {
   const options = field.options ?? [];
   const participants = `${name}.participants`;
   return (
-    <Fieldset holds="text" words={words}>
+    <Fieldset holds="text" size="m" words={words}>
       <Fieldset
         holds="text"
-        size="xs"
+        size="s"
         words={{
           id: inputId(`${name}.date`),
           label: "Date of the test",
@@ -38,7 +38,7 @@ export function TestSessionField({ field, prefix, values, words }: FieldProps) {
       />
       <Fieldset
         holds="choices"
-        size="xs"
+        size="s"
         words={{ id: `${words.id}-steps`, label: "What became of each step?" }}
       >
         {options.map(({ value, label }) => (
@@ -75,22 +75,27 @@ interface StepProps {
   readonly extra?: boolean;
 }
 
+const ROW = "lg:grid lg:grid-cols-[minmax(0,1.2fr)_auto_minmax(0,1fr)] lg:items-center lg:gap-x-6";
+
 /** One step: what became of it, and a note. It is a row on a wide screen. */
 function Step({ name, label, values, extra = false }: StepProps) {
   const legend = inputId(`${name}.label`);
   return (
     <fieldset
       aria-labelledby={legend}
-      className="nhsuk-fieldset grid items-start gap-x-6 gap-y-2 border-0 border-t border-solid border-[#c8d3dc] py-3 lg:grid-cols-[minmax(0,1.2fr)_auto_minmax(0,1fr)]"
+      className={`nhsuk-fieldset border-0 border-t border-solid border-[#c8d3dc] py-3 ${ROW}`}
     >
       <div>
-        <span className={extra ? "nhsuk-u-visually-hidden" : "block lg:pt-2"} id={legend}>
+        <span
+          className={`nhsuk-label mb-2 lg:mb-0${extra ? " nhsuk-u-visually-hidden" : ""}`}
+          id={legend}
+        >
           {label}
         </span>
         {extra ? <PartInput label={label} name={`${name}.step`} values={values} /> : null}
       </div>
       <div
-        className={`nhsuk-radios nhsuk-radios--small nhsuk-radios--inline${extra ? " lg:mt-8" : ""}`}
+        className={`nhsuk-radios nhsuk-radios--small nhsuk-radios--inline mb-2 lg:mb-0${extra ? " lg:mt-7" : ""}`}
       >
         {STEP_OUTCOMES.map((outcome) => {
           const id = inputId(`${name}.${outcome}`);

@@ -40,6 +40,11 @@ test.each<[Partial<Field>, AnswerProblem, string]>([
     "Answer “What did you find?”",
   ],
   [
+    { label: "When was it sent?", type: "date" },
+    { ...at, problem: "notGiven" },
+    "Enter a date for “When was it sent?”",
+  ],
+  [
     { label: "The file is open", type: "declaration" },
     { ...at, problem: "notDeclared" },
     "Confirm that this is so: “The file is open”",
