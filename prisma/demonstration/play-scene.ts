@@ -98,13 +98,12 @@ export function playScene(walking: Walking, scene: Scene, at: Date): Played {
   }
 }
 
-function answersIn(
-  { pathway, story, events, files }: Walking,
-  scene: Extract<Scene, { does: "give" }>,
-  at: Date,
-): Answers {
-  const earlier = (events.get(scene.in) ?? []).filter(
-    ({ event }) => event.type === "EvidenceGiven" && event.item === scene.item,
+function answersIn(walking: Walking, scene: Extract<Scene, { does: "give" }>, at: Date): Answers {
+  const { pathway, story, files } = walking;
+  const { id } = journeyIn(walking, scene.in);
+  const earlier = walking.history.filter(
+    ({ streamId, recorded: { event } }) =>
+      streamId === id && event.type === "EvidenceGiven" && event.item === scene.item,
   );
   const usual = answersFor(itemOf(pathway, scene.item), {
     pathway,

@@ -1,4 +1,5 @@
 /** The stories of the demonstration, played up to a moment. */
+import type { Journey } from "../../lib/domain/journey.ts";
 import type { Pathway } from "../../lib/domain/pathway.ts";
 import { fileStore } from "./make-file.ts";
 import type { MadeFile } from "./make-file.ts";
@@ -7,7 +8,7 @@ import { MINORS, TRIAGE } from "./stories/northgate-live.ts";
 import { HANDOVER, ONLINE, SLOTS, TRIAGE_NEXT } from "./stories/northgate-underway.ts";
 import { CONNECT, DESK, DIARY, UTC_BOOK } from "./stories/others.ts";
 import type { Story } from "./story.ts";
-import type { WalkedJourney } from "./walk.ts";
+import type { Happened } from "./walk.ts";
 import { walk } from "./walk.ts";
 import { workingClock } from "./working-clock.ts";
 
@@ -29,7 +30,9 @@ export const STORIES: readonly Story[] = [
 export interface Demonstration {
   /** The day its people came, before anything else. */
   readonly began: Date;
-  readonly journeys: readonly WalkedJourney[];
+  readonly journeys: readonly Journey[];
+  /** Everything that happened, in its order. */
+  readonly history: readonly Happened[];
   /** The files its answers name, by SHA-256. */
   readonly files: ReadonlyMap<string, MadeFile>;
 }
@@ -37,7 +40,15 @@ export interface Demonstration {
 /** Gives the journeys of the demonstration as they stand at that moment, with their history of six months. */
 export function demonstrationAt(now: Date, pathway: Pathway): Demonstration {
   const clock = workingClock(now);
-  const files = fileStore();
-  const journeys = STORIES.flatMap((story) => walk(story, pathway, clock, files));
-  return { began: clock.ago(130), journeys, files: files.files };
+  const store = fileStore();
+  const walked = STORIES.map((story) => walk(story, pathway, clock, store));
+  return {
+    began: clock.ago(130),
+    journeys: walked.flatMap(({ journeys }) => journeys),
+    // Within a story the order stands even where two things happen at the same moment: sorting keeps it.
+    history: walked
+      .flatMap(({ history }) => history)
+      .toSorted((one, other) => one.recorded.at.getTime() - other.recorded.at.getTime()),
+    files: store.files,
+  };
 }

@@ -17,29 +17,35 @@ import { scenesThatSettle, standingAfter, standingOf } from "./settle.ts";
 import type { Story } from "./story.ts";
 import type { WorkingClock } from "./working-clock.ts";
 
-/** A journey with its whole history. */
-export interface WalkedJourney {
-  readonly id: string;
-  readonly events: readonly Recorded<JourneyEvent>[];
-  readonly journey: Journey;
+/** An event of a story, with the journey it happened in. */
+export interface Happened {
+  readonly streamId: string;
+  readonly recorded: Recorded<JourneyEvent>;
+}
+
+export interface Walked {
+  /** The product's first. */
+  readonly journeys: readonly Journey[];
+  /** Everything that happened in any of them, in its order. */
+  readonly history: readonly Happened[];
 }
 
 export interface Walking {
   readonly pathway: Pathway;
   readonly story: Story;
   readonly journeys: Map<Place, Journey>;
-  readonly events: Map<Place, Recorded<JourneyEvent>[]>;
+  readonly history: Happened[];
   readonly files: FileStore;
 }
 
-/** Gives the journeys of a story, the product's first. */
+/** Gives the journeys of a story and how they came about. */
 export function walk(
   story: Story,
   pathway: Pathway,
   clock: WorkingClock,
   files: FileStore,
-): readonly WalkedJourney[] {
-  const walking: Walking = { pathway, story, journeys: new Map(), events: new Map(), files };
+): Walked {
+  const walking: Walking = { pathway, story, journeys: new Map(), history: [], files };
   const random = randomFrom(story.product);
   let from = story.beganAgo;
   for (const { until, scenes } of story.phases) {
@@ -57,10 +63,8 @@ export function walk(
     });
     from = until;
   }
-  return [...walking.journeys.keys()].map((place) => {
-    const journey = journeyIn(walking, place);
-    return { id: journey.id, events: walking.events.get(place) ?? [], journey };
-  });
+  const journeys = [...walking.journeys.keys()].map((place) => journeyIn(walking, place));
+  return { journeys, history: walking.history };
 }
 
 /** Gives a journey as it stands; a deployment with its product as that stands. */
@@ -116,7 +120,7 @@ function happen(walking: Walking, scene: Scene, at: Date): void {
       : null;
   if (!after) throw new Error(`${place} has not been started`);
   walking.journeys.set(place, after);
-  walking.events.set(place, [...(walking.events.get(place) ?? []), recorded]);
+  walking.history.push({ streamId: after.id, recorded });
 }
 
 function record(
