@@ -80,10 +80,14 @@ export default async function OrganisationPage(props: {
 }
 
 function whoIs({ person }: Member) {
+  const [mailbox, domain] = person.email.split("@");
   return (
     <>
       {person.name}
-      <span className="block font-normal wrap-anywhere">{person.email}</span>
+      <span className="block font-normal wrap-anywhere">
+        {mailbox}@<wbr />
+        {domain}
+      </span>
     </>
   );
 }
