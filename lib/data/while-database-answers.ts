@@ -31,7 +31,14 @@ export async function whileDatabaseAnswers(handler: () => Promise<Response>): Pr
     return await handler();
   } catch (error) {
     if (await databaseAnswers()) throw error;
-    const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
-    return new Response("The database cannot be reached at the moment. Nothing is lost: try again in a minute.\n", { status: 503, headers });
+    const headers = {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": "10",
+    };
+    return new Response(
+      "The database cannot be reached at the moment. Nothing is lost: try again in a minute.\n",
+      { status: 503, headers },
+    );
   }
 }

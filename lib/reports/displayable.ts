@@ -17,7 +17,9 @@ export function displayable(text: string): string {
     .normalize("NFC")
     .replaceAll(/\r\n?|[\u2028\u2029]/g, "\n")
     .replaceAll(/[\t\u00A0]/g, " ")
-    .replaceAll(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, (character) => (character === "\n" ? "\n" : ""));
+    .replaceAll(/[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+      character === "\n" ? "\n" : "",
+    );
   return Array.from(plain, (character) =>
     character === "\n" || known.has(character.codePointAt(0) ?? 0) ? character : MISSING,
   ).join("");
@@ -52,7 +54,8 @@ function addSegments(found: Set<number>, sub: Buffer): void {
     const place = 16 + 3 * size + at;
     const offset = sub.readUInt16BE(place);
     for (let character = start; character <= end && character < 0xff_ff; character += 1) {
-      const glyph = offset === 0 ? character : sub.readUInt16BE(place + offset + 2 * (character - start));
+      const glyph =
+        offset === 0 ? character : sub.readUInt16BE(place + offset + 2 * (character - start));
       if (glyph !== 0 && ((glyph + delta) & 0xff_ff) !== 0) found.add(character);
     }
   }

@@ -8,8 +8,9 @@ import type { Journey } from "../domain/journey.ts";
 import { maySee } from "../domain/permissions.ts";
 import { factLines } from "./report-facts.ts";
 import { type Events, itemLines, returnLines } from "./report-items.ts";
-import { measuresLine, milestoneLines, productMilestoneLines, stageLines } from "./report-milestones.ts";
+import { milestoneLines, productMilestoneLines } from "./report-milestones.ts";
 import type { ProgressReport, ReportDeployment } from "./report-model.ts";
+import { measuresLine, stageLines } from "./report-stages.ts";
 
 export interface ReportSource {
   readonly journey: Journey;
@@ -25,7 +26,13 @@ export interface ReportSource {
  * Gives the report of a journey for one reader at one moment.
  * @throws when the reader may not see the journey: whoever loads it asks first.
  */
-export function progressReport({ journey, events, deployments, actor, now }: ReportSource): ProgressReport {
+export function progressReport({
+  journey,
+  events,
+  deployments,
+  actor,
+  now,
+}: ReportSource): ProgressReport {
   if (!maySee(actor, journey)) throw new Error(`${actor.id} may not see journey ${journey.id}`);
   const { pathway, supplier, productName, productVersion } = journey;
   return {
@@ -34,7 +41,10 @@ export function progressReport({ journey, events, deployments, actor, now }: Rep
     scope: journey.scope,
     product: { name: productName, version: productVersion },
     supplier: { name: supplier.name, odsCode: supplier.odsCode },
-    role: { key: journey.role, name: pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role },
+    role: {
+      key: journey.role,
+      name: pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role,
+    },
     standard: { name: pathway.standard.name, version: journey.standardVersion },
     pathway: { key: pathway.key, title: pathway.title, version: pathway.version },
     startedAt: journey.startedAt,
@@ -46,7 +56,9 @@ export function progressReport({ journey, events, deployments, actor, now }: Rep
     items: itemLines(journey, events, now),
     returns: returnLines(journey, events, actor, now),
     facts: factLines(journey),
-    deployments: deployments.filter((each) => maySee(actor, each)).flatMap((each) => deploymentLine(each, now) ?? []),
+    deployments: deployments
+      .filter((each) => maySee(actor, each))
+      .flatMap((each) => deploymentLine(each, now) ?? []),
     made: { by: actor.name, at: now, revision: journey.revision },
   };
 }
@@ -66,5 +78,7 @@ function siteOf({ deployment, pathway }: Journey): ProgressReport["deployment"] 
 function deploymentLine(deployment: Journey, now: Date): ReportDeployment | null {
   const site = siteOf(deployment);
   const measures = measuresLine(deployment, now);
-  return site && { ...site, journey: deployment.id, measures, milestones: milestoneLines(deployment) };
+  return (
+    site && { ...site, journey: deployment.id, measures, milestones: milestoneLines(deployment) }
+  );
 }

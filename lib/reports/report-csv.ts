@@ -3,19 +3,22 @@
  * several journeys can be put beneath each other. A byte order mark makes Excel read it as UTF-8.
  */
 import { londonClock } from "../domain/iso-date.ts";
-import type { ProgressReport, ReportItem } from "./report-model.ts";
+import type { ReportItem } from "./report-lines.ts";
+import type { ProgressReport } from "./report-model.ts";
 import { type Cell, type Column, ITEM_COLUMNS } from "./report-table.ts";
 
 /** Gives the report as CSV. Moments are written in London time, as a spreadsheet reads them: 2026-11-22 14:05. */
 export function reportCsv(report: ProgressReport): string {
   const columns = [...journeyColumns(report), ...ITEM_COLUMNS];
-  const rows = [columns.map(({ heading }) => heading), ...report.items.map((item) => columns.map(({ cell }) => cell(item)))];
+  const rows = [
+    columns.map(({ heading }) => heading),
+    ...report.items.map((item) => columns.map(({ cell }) => cell(item))),
+  ];
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
 function journeyColumns(report: ProgressReport): readonly Column<ReportItem>[] {
   const { product, supplier, role, deployment, measures, made } = report;
-  const column = (heading: string, cell: Cell): Column<ReportItem> => ({ heading, width: 20, cell: () => cell });
   return [
     column("Product", product.name),
     column("Version", product.version),
@@ -28,6 +31,10 @@ function journeyColumns(report: ProgressReport): readonly Column<ReportItem>[] {
     column("Journey settled", measures.settled),
     column("Journey required", measures.required),
   ];
+}
+
+function column(heading: string, cell: Cell): Column<ReportItem> {
+  return { heading, width: 20, cell: () => cell };
 }
 
 function csvCell(cell: Cell): string {

@@ -12,7 +12,11 @@ const MEDIA_TYPES = {
 export type ReportFormat = keyof typeof MEDIA_TYPES;
 
 /** Gives the answer of a route handler that carries a report. */
-export function reportDownload(report: ProgressReport, format: ReportFormat, body: string | Uint8Array): Response {
+export function reportDownload(
+  report: ProgressReport,
+  format: ReportFormat,
+  body: string | Uint8Array,
+): Response {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   return new Response(new Uint8Array(bytes), {
     headers: {

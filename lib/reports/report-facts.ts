@@ -8,7 +8,7 @@ import { formatAnswers } from "../domain/format-answer.ts";
 import { ITEM_STATE_NAMES } from "../domain/item-state.ts";
 import type { Journey } from "../domain/journey.ts";
 import type { Pathway } from "../domain/pathway.ts";
-import type { ReportFact } from "./report-model.ts";
+import type { ReportFact } from "./report-lines.ts";
 
 /** Gives a line for each fact of the journey that is known. */
 export function factLines(journey: Journey): readonly ReportFact[] {
@@ -22,6 +22,7 @@ export function factLines(journey: Journey): readonly ReportFact[] {
 
 function sourceOf(pathway: Pathway, source: FactSource): string {
   if (source.from === "start") return "Start of the journey";
-  if (source.from === "milestone") return `Sign-off of ${milestoneOf(pathway, source.milestone).name}`;
+  if (source.from === "milestone")
+    return `Sign-off of ${milestoneOf(pathway, source.milestone).name}`;
   return `${itemOf(pathway, source.item).title} (${ITEM_STATE_NAMES[source.state].toLowerCase()})`;
 }

@@ -6,7 +6,13 @@ import type { Actor } from "../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../domain/event.ts";
 import { sentenceOf } from "../domain/event-sentence.ts";
 import { dutyName, findStage, milestoneOf } from "../domain/find-in-pathway.ts";
-import { isInReview, isSettled, ITEM_STATE_NAMES, itemsOf, stateOfItem } from "../domain/item-state.ts";
+import {
+  isInReview,
+  isSettled,
+  ITEM_STATE_NAMES,
+  itemsOf,
+  stateOfItem,
+} from "../domain/item-state.ts";
 import type { Journey } from "../domain/journey.ts";
 import { recordOf } from "../domain/journey.ts";
 import type { Item } from "../domain/pathway.ts";
@@ -14,7 +20,7 @@ import { maySeeForm } from "../domain/permissions.ts";
 import { ageInWorkingDays } from "../domain/promise.ts";
 import { londonDate } from "../domain/working-days.ts";
 import { personOf } from "./report-milestones.ts";
-import type { ReportItem, ReportReturn } from "./report-model.ts";
+import type { ReportItem, ReportReturn } from "./report-lines.ts";
 
 export type Events = readonly Recorded<JourneyEvent>[];
 
@@ -42,7 +48,9 @@ function itemLine(journey: Journey, item: Item, changes: Events, now: Date): Rep
     settled: isSettled(state),
     owner: dutyName(pathway, item.owner),
     verifier: item.verifier && dutyName(pathway, item.verifier),
-    lastChange: last ? { at: last.at, did: whatWasDone(journey, last), by: personOf(last.by) } : null,
+    lastChange: last
+      ? { at: last.at, did: whatWasDone(journey, last), by: personOf(last.by) }
+      : null,
     age: since && ageInWorkingDays(since, now),
     promise: promisedFor,
     overdue: promisedFor !== null && promisedFor < londonDate(now),
@@ -50,7 +58,12 @@ function itemLine(journey: Journey, item: Item, changes: Events, now: Date): Rep
 }
 
 /** Gives the items that came back and wait for their owner, the longest waiting first. */
-export function returnLines(journey: Journey, events: Events, actor: Actor, now: Date): readonly ReportReturn[] {
+export function returnLines(
+  journey: Journey,
+  events: Events,
+  actor: Actor,
+  now: Date,
+): readonly ReportReturn[] {
   const byItem = changesByItem(events);
   return itemsOf(journey)
     .flatMap((item): ReportReturn[] => {

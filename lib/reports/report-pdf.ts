@@ -16,17 +16,14 @@ export interface MapPicture {
 
 /** Gives the report as a PDF file. */
 export function reportPdf(report: ProgressReport, map: MapPicture): Uint8Array {
-  const shown = forTemplate(report) as object;
-  const text = JSON.stringify(shown);
   const { turn } = report.measures;
-  const data = {
-    ...shown,
-    turnFor: turn ? displayable(turnFor(turn)) : null,
-    mapAlt: displayable(map.alt),
-    holdsMissing: text.includes(MISSING),
-  };
-  const svg = map.svg.replaceAll(/font-family="[^"]*"/g, 'font-family="Source Sans 3"');
-  const inputs = { report: JSON.stringify(data), map: displayableSvg(svg) };
+  const shown = forTemplate({ ...report, turnFor: turn && turnFor(turn), mapAlt: map.alt });
+  const svg = displayableSvg(
+    map.svg.replaceAll(/font-family="[^"]*"/g, 'font-family="Source Sans 3"'),
+  );
+  const data = JSON.stringify(shown);
+  const holdsMissing = data.includes(MISSING) || svg.includes(MISSING);
+  const inputs = { report: data, map: svg, holdsMissing: String(holdsMissing) };
   return new Uint8Array(compilePdf("progress-report.typ", inputs, report.made.at));
 }
 
@@ -41,7 +38,12 @@ function forTemplate(value: unknown, key = ""): unknown {
   if (typeof value === "string") return DAYS.includes(key) ? shortDate(value) : displayable(value);
   if (Array.isArray(value)) return value.map((each: unknown) => forTemplate(each));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, forTemplate(inner, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [
+      name,
+      forTemplate(inner, name),
+    ]),
+  );
 }
 
 /** "22 Nov 2026", for narrow columns. */

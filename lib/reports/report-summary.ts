@@ -8,7 +8,9 @@ import type { Cell } from "./report-table.ts";
 export function summaryLines(report: ProgressReport): readonly (readonly [string, Cell])[] {
   const { product, supplier, role, standard, pathway, deployment, measures, made } = report;
   const { turn } = measures;
-  const certificates = [...report.milestones, ...report.productMilestones].filter(({ certificate }) => certificate);
+  const certificates = [...report.milestones, ...report.productMilestones].filter(
+    ({ certificate }) => certificate,
+  );
   return [
     ["Product", product.name],
     ["Product version", product.version],

@@ -6,7 +6,14 @@ import ExcelJS from "exceljs";
 import { londonClock } from "../domain/iso-date.ts";
 import type { ProgressReport } from "./report-model.ts";
 import { summaryLines } from "./report-summary.ts";
-import { type Cell, type Column, deploymentColumns, ITEM_COLUMNS, MILESTONE_COLUMNS, RETURN_COLUMNS } from "./report-table.ts";
+import {
+  type Cell,
+  type Column,
+  deploymentColumns,
+  ITEM_COLUMNS,
+  MILESTONE_COLUMNS,
+  RETURN_COLUMNS,
+} from "./report-table.ts";
 
 /** The longest text that a cell can hold. */
 const LONGEST_CELL = 32_767;
@@ -41,14 +48,23 @@ function addSheet<Row>(
 ): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:1" },
+    pageSetup: {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "1:1",
+    },
   });
   sheet.columns = columns.map(({ heading, width }) => ({ header: heading, width }));
   const head = sheet.getRow(1);
   head.font = { bold: true };
   head.alignment = { vertical: "top", wrapText: true };
   head.border = { bottom: { style: "medium" } };
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } };
+  sheet.autoFilter = {
+    from: { row: 1, column: 1 },
+    to: { row: rows.length + 1, column: columns.length },
+  };
   for (const row of rows) {
     const added = sheet.addRow([]);
     added.alignment = { vertical: "top", wrapText: true };
@@ -70,7 +86,9 @@ function fill(into: ExcelJS.Cell, cell: Cell): void {
 /** XML knows no control characters, and a cell ends somewhere. */
 function textOf(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+  const plain = text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
   return plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL - 1)}…` : plain;
 }
 

@@ -17,7 +17,9 @@ let fonts: readonly Buffer[] | undefined;
 export function typefaceFiles(): readonly Buffer[] {
   fonts ??= TYPEFACE.map((style) => {
     const file = `SourceSans3_${style}.ttf`;
-    return readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts/source-sans-3", style, file));
+    return readFileSync(
+      join(process.cwd(), "node_modules/@expo-google-fonts/source-sans-3", style, file),
+    );
   });
   return fonts;
 }
@@ -26,9 +28,16 @@ export function typefaceFiles(): readonly Buffer[] {
  * Sets a document of a template in `lib/reports/typst` as tagged PDF/UA-1.
  * @throws when the template is wrong, or a text holds a character that the typeface does not have.
  */
-export function compilePdf(template: string, inputs: Readonly<Record<string, string>>, made: Date): Buffer {
+export function compilePdf(
+  template: string,
+  inputs: Readonly<Record<string, string>>,
+  made: Date,
+): Buffer {
   const folder = join(process.cwd(), "lib/reports/typst");
-  compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...typefaceFiles()] }] });
+  compiler ??= NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: [...typefaceFiles()] }],
+  });
   try {
     return compiler.pdf(
       { mainFilePath: join(folder, template), inputs: { ...inputs } },

@@ -19,10 +19,16 @@ export interface FoundReportSource {
  * Gives what the report of a journey is made of, as the actor may see it, or null where they may not see the journey: the journey, its
  * events, and of a product its deployments. What happens after the journey was read is left out, so that all is of one revision.
  */
-export async function findReportSource(actor: Actor, id: string): Promise<FoundReportSource | null> {
+export async function findReportSource(
+  actor: Actor,
+  id: string,
+): Promise<FoundReportSource | null> {
   const journey = await findJourney(actor, id);
   if (!journey) return null;
-  const [latestFirst, deployments] = await Promise.all([eventsOf(actor, id), deploymentsOfProduct(actor, journey)]);
+  const [latestFirst, deployments] = await Promise.all([
+    eventsOf(actor, id),
+    deploymentsOfProduct(actor, journey),
+  ]);
   if (!latestFirst) return null;
   const events = latestFirst.filter(({ number }) => number <= journey.revision).toReversed();
   return { journey, events, deployments };
@@ -30,6 +36,11 @@ export async function findReportSource(actor: Actor, id: string): Promise<FoundR
 
 async function deploymentsOfProduct(actor: Actor, journey: Journey): Promise<readonly Journey[]> {
   if (journey.scope !== "product") return [];
-  const loaded = await loadDeployments(database(), journey, { withAnswers: false }, visibleTo(actor));
+  const loaded = await loadDeployments(
+    database(),
+    journey,
+    { withAnswers: false },
+    visibleTo(actor),
+  );
   return loaded.map((each) => each.journey);
 }
