@@ -4,26 +4,19 @@
  */
 import { formatDate, formatInstant, londonClock } from "../domain/iso-date.ts";
 import { displayable, MISSING } from "./displayable.ts";
+import { mapInWords } from "./map-in-words.ts";
 import type { ProgressReport } from "./report-model.ts";
 import { turnFor } from "./report-summary.ts";
 import { compilePdf } from "./typst-compiler.ts";
 
-/** The progress map as a picture, and what it shows in words. */
-export interface MapPicture {
-  readonly svg: string;
-  readonly alt: string;
-}
-
-/** Gives the report as a PDF file. */
-export function reportPdf(report: ProgressReport, map: MapPicture): Uint8Array {
+/** Gives the report as a PDF file; `map` is the progress map as SVG. */
+export function reportPdf(report: ProgressReport, map: string): Uint8Array {
   const { turn } = report.measures;
-  const shown = forTemplate({ ...report, turnFor: turn && turnFor(turn), mapAlt: map.alt });
-  const svg = displayableSvg(
-    map.svg.replaceAll(/font-family="[^"]*"/g, 'font-family="Source Sans 3"'),
-  );
-  const data = JSON.stringify(shown);
-  const holdsMissing = data.includes(MISSING) || svg.includes(MISSING);
-  const inputs = { report: data, map: svg, holdsMissing: String(holdsMissing) };
+  const words = { turnFor: turn && turnFor(turn), mapInWords: mapInWords(report) };
+  const data = JSON.stringify(forTemplate({ ...report, ...words }));
+  const svg = displayableSvg(map.replaceAll(/font-family="[^"]*"/g, 'font-family="Source Sans 3"'));
+  const holdsMissing = String(data.includes(MISSING) || svg.includes(MISSING));
+  const inputs = { report: data, map: svg, holdsMissing };
   return new Uint8Array(compilePdf("progress-report.typ", inputs, report.made.at));
 }
 

@@ -83,12 +83,13 @@ function fill(into: ExcelJS.Cell, cell: Cell): void {
   }
 }
 
-/** XML knows no control characters, and a cell ends somewhere. */
+/** XML knows no control characters but tab and line ends, and a cell ends somewhere. */
 function textOf(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
   const plain = text
     .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+    .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) =>
+      "\t\r\n".includes(character) ? character : "",
+    );
   return plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL - 1)}…` : plain;
 }
 
