@@ -6,8 +6,16 @@ import type { ReportMilestone, ReportStage } from "./report-lines.ts";
 import type { ProgressReport } from "./report-model.ts";
 
 /** Gives the map of a report in words. */
-export function mapInWords({ name, stages, milestones, productMilestones }: ProgressReport): string {
-  const parts = [...stages.map(stageWords), ...[...productMilestones, ...milestones].map(milestoneWords)];
+export function mapInWords({
+  name,
+  stages,
+  milestones,
+  productMilestones,
+}: ProgressReport): string {
+  const parts = [
+    ...stages.map(stageWords),
+    ...[...productMilestones, ...milestones].map(milestoneWords),
+  ];
   return `Map of ${name}. ${parts.join(". ")}.`;
 }
 

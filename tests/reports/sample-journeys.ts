@@ -220,3 +220,8 @@ function authorOf({ id, name, memberships }: Actor): EventAuthor {
 function before(daysAgo: number): Date {
   return new Date(NOW.getTime() - daysAgo * 86_400_000);
 }
+
+/** Settles every item of the journey's own scope that can be settled without a signature elsewhere. */
+export function settledItems(walk: Walk): Walk {
+  return itemsOf(walk.journey).reduce((at, item) => settle(at, item, 30), walk);
+}
