@@ -4,9 +4,9 @@
  */
 import { itemOf, milestonesBefore } from "./find-in-pathway.ts";
 import { journeyOfScope } from "./item-state.ts";
-import type { Journey } from "./journey.ts";
+import type { ItemRecord, Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
-import { itemsBefore, latestSignOff } from "./milestone-state.ts";
+import { changedSince, itemsBefore, latestSignOff } from "./milestone-state.ts";
 import type { Item } from "./pathway.ts";
 
 /** Gives since when an item waits for its owner: since it could be started, came back, or was reopened. */
@@ -30,24 +30,32 @@ export function whenWorkBegan(journey: Journey, milestone: string): Date {
   return latest([journey.startedAt, ...earlier.map((each) => signedAt(journey, each.key))]);
 }
 
-/** Gives since when a milestone waits for its signer: since all before it stands, or its own sign-off was withdrawn. */
+/**
+ * Gives since when a milestone waits for its signer: since all that is required before it stands, or its own sign-off was withdrawn or
+ * changed. Something optional that is settled meanwhile begins no new wait.
+ */
 export function whenGateOpened(journey: Journey, milestone: string): Date {
   const before = [milestone, ...milestonesBefore(journey.pathway, milestone).map(({ key }) => key)];
-  const settled = before
+  const required = before
     .flatMap((key) => itemsBefore(journey, key))
-    .map((item) => settledAt(journey, item.key));
-  const withdrawn = latestSignOff(journey, milestone)?.withdrawn?.at ?? null;
+    .filter((item) => item.required);
   return latest([
     journey.startedAt,
-    withdrawn,
+    latestSignOff(journey, milestone)?.withdrawn?.at ?? null,
+    ...changedSince(journey, milestone).map((key) => keptRecord(journey, key)?.reopenedAt ?? null),
     ...before.map((key) => signedAt(journey, key)),
-    ...settled,
+    ...required.map((item) => settledAt(journey, item.key)),
   ]);
 }
 
 function settledAt(journey: Journey, key: string): Date | null {
+  return keptRecord(journey, key)?.settledAt ?? null;
+}
+
+/** The record of an item, of the product where it lies there. */
+function keptRecord(journey: Journey, key: string): ItemRecord | null {
   const keeper = journeyOfScope(journey, itemOf(journey.pathway, key).scope);
-  return keeper && recordOf(keeper, key).settledAt;
+  return keeper && recordOf(keeper, key);
 }
 
 function signedAt(journey: Journey, milestone: string): Date | null {

@@ -187,6 +187,22 @@ describe("since when, going backwards", () => {
     });
   });
 
+  test("something optional that is reopened waits for the signer since then; settled meanwhile it begins no new wait", () => {
+    const optional = "use-demonstrator";
+    const declared = walk(acceptedOn2, submitting(acceptedOn2, optional), day(5));
+    expect(turn(declared)).toMatchObject({ kind: "signer", since: 2 });
+    const signed = walk(declared, [signing(declared, "research")], day(6));
+    const reopened = on(9, signed, { type: "ItemReopened", item: optional, reason }, supplier);
+    expect(turn(reopened)).toEqual({
+      kind: "signer",
+      duties: ["booking-team"],
+      milestone: "research",
+      since: 9,
+    });
+    const settled = walk(reopened, submitting(reopened, optional), day(12));
+    expect(turn(settled)).toMatchObject({ kind: "signer", since: 9 });
+  });
+
   test("reviewers who had everything before the milestone's turn came wait since it came", () => {
     const early = walk(
       acceptedOn2,

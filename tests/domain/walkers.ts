@@ -17,6 +17,7 @@ import { recordOf } from "@/lib/domain/journey";
 import { measuresOf } from "@/lib/domain/measures";
 import { canBeSigned, milestonesOf, stateOfMilestone } from "@/lib/domain/milestone-state";
 import type { RoleKey, Scope } from "@/lib/domain/pathway";
+import { turnOf } from "@/lib/domain/turn";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { reopenItem } from "@/lib/domain/reopen-item";
 import { returnItem } from "@/lib/domain/return-item";
@@ -96,11 +97,18 @@ export interface Walk {
   readonly product: Journey;
   readonly deployment: Journey;
   readonly events: readonly { readonly scope: Scope; readonly recorded: Recorded<JourneyEvent> }[];
+  /** When the product's turn last passed to others, or to another milestone. */
+  readonly handedOver: Date;
 }
 
 export function freshWalk(role: RoleKey): Walk {
   const product = frozen(aJourney(role));
-  return { product, deployment: frozen(aDeployment(product)), events: [] };
+  return {
+    product,
+    deployment: frozen(aDeployment(product)),
+    events: [],
+    handedOver: product.startedAt,
+  };
 }
 
 /** The walk of people who do only what is next, stopped at every twelfth event: where random walks begin. */
@@ -206,7 +214,11 @@ function step(walk: Walk, scope: Scope, actor: Actor, decision: Decision): Walk 
   const events = [...walk.events, { scope, recorded }];
   frozen(journey);
   if (scope === "deployment") return { ...walk, deployment: journey, events };
-  return { product: journey, deployment: frozen({ ...walk.deployment, product: journey }), events };
+  const [before, after] = [turnOf(walk.product), turnOf(journey)];
+  const same = before?.kind === after?.kind && before?.milestone === after?.milestone;
+  const handedOver = same ? walk.handedOver : recorded.at;
+  const deployment = frozen({ ...walk.deployment, product: journey });
+  return { product: journey, deployment, events, handedOver };
 }
 
 function moment({ events }: Walk): Date {
@@ -249,6 +261,8 @@ export function holds(walk: Walk): void {
       if (changed === undefined) expect(["notYet", "readyToSign", "withdrawn"]).toContain(state);
     }
   }
+  const since = turnOf(walk.product)?.since;
+  if (since) expect(since.getTime()).toBeGreaterThanOrEqual(walk.handedOver.getTime());
   const scal = model.signed.get("scal")?.by;
   if (scal) expect(model.signed.get("tcc")?.by).not.toBe(scal);
 }
