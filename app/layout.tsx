@@ -5,6 +5,7 @@ import "./styles/app.css";
 import "./styles/nhsuk.scss";
 import "./styles/page.scss";
 import "./styles/map.scss";
+import "./styles/journey.scss";
 import "./styles/landing.scss";
 
 export const metadata: Metadata = {

@@ -1,20 +1,28 @@
+import { redirect } from "next/navigation";
 import { continueAs } from "@/app/sign-in/actions";
+import { Dashboard } from "@/components/dashboard/dashboard";
 import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
 import { LandingPage } from "@/components/landing/landing-page";
 import { PageFrame } from "@/components/page/page-frame";
+import { SignedInFrame, homeOf } from "@/components/page/signed-in-frame";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { currentActor } from "@/lib/auth/require-actor";
+import { recentDecisions } from "@/lib/data/queries/events-of";
+import { journeysForDashboard } from "@/lib/data/queries/find-journey";
 import { environment } from "@/lib/env";
 
-/** The first page: what the product is and the way in. Public. */
+/** The first page: for who is signed in the dashboard or the screen they come for, else what the product is and the way in. Public. */
 export default async function HomePage() {
   const actor = await currentActor();
   const { demo } = environment();
   if (actor) {
+    const home = homeOf(actor);
+    if (home !== "/") redirect(home);
+    const [journeys, decisions] = await Promise.all([journeysForDashboard(actor), recentDecisions(actor)]);
     return (
-      <PageFrame demo={demo} person={{ name: actor.name, duty: "" }}>
-        <h1 className="nhsuk-heading-xl">Path to Live</h1>
-      </PageFrame>
+      <SignedInFrame actor={actor} demo={demo} place="/" wide>
+        <Dashboard actor={actor} journeys={journeys} decisions={decisions} now={new Date()} />
+      </SignedInFrame>
     );
   }
   return (

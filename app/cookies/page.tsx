@@ -11,14 +11,9 @@ const COOKIES = [
     purpose: "Knows that you are signed in",
     life: "Until you sign out; signs you in for 12 hours at most and is gone after a day",
   },
-  {
-    name: "map-view",
-    purpose: "Remembers whether you like the map or the list",
-    life: "One year",
-  },
 ] as const;
 
-/** Which cookies there are, what for and for how long. All are strictly necessary or asked for, hence no banner. Public. */
+/** Which cookies there are, what for and for how long. All are strictly necessary, hence no banner. Public. */
 export default function CookiesPage() {
   return (
     <PageFrame before={<BackLink href="/" text="Back to the start" />}>

@@ -30,7 +30,7 @@ export default async function MessagesPage() {
           <EmptyState heading="No messages yet">
             <p>
               Ask for a sign-in link on the <a href={SIGN_IN}>sign-in page</a>, for example as
-              administrator@nhs-assurance.example.
+              administrator@assurance.example.
             </p>
           </EmptyState>
         ) : null}

@@ -28,6 +28,8 @@ interface DecisionFormProps {
   readonly action: FormAction;
   /** The revision of the journey that the person saw. */
   readonly revision: number;
+  /** Of a deployment: the revision of its product's journey that they saw. */
+  readonly productRevision?: number;
   readonly questions: readonly Question[];
   readonly button: string;
   readonly look?: ButtonLook;
@@ -39,14 +41,15 @@ interface DecisionFormProps {
 
 /** A form that decides something: a few questions, one button, the revision that was read. Refused, it keeps what was typed. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { action, revision, questions, button, look = "primary", instead, children } = props;
+  const { action, revision, productRevision, questions, button, look = "primary", instead, children } = props;
   const [state, send] = useActionState(action, FRESH);
   return (
     <>
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send} noValidate>
-        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="revision" value={state.revision ?? revision} />
+        {productRevision === undefined ? null : <input type="hidden" name="productRevision" value={productRevision} />}
         {questions.map((question) => (
           <Asked question={question} key={question.name} {...errorOf(state, question.name)} typed={state.typed} />
         ))}

@@ -3,6 +3,8 @@ export interface FormState {
   readonly errors: readonly { readonly field?: string; readonly text: string }[];
   /** What was typed, by the name of the input. */
   readonly typed: Readonly<Record<string, string>>;
+  /** The revision after the change that the person has now been told of; they may decide again on it. */
+  readonly revision?: number;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -6,12 +6,14 @@ import { ageInWorkingDays } from "@/lib/domain/promise";
 import { turnWords } from "@/lib/domain/turn-words";
 
 interface JourneyHeadingProps {
+  /** Of a deployment: where its product journey is, if the reader may see it. */
+  readonly productHref?: string | null;
   readonly journey: Journey;
   readonly now: Date;
 }
 
 /** The name of a journey, what it is of, and its figures: settled, whose turn, since when. */
-export function JourneyHeading({ journey, now }: JourneyHeadingProps) {
+export function JourneyHeading({ journey, now, productHref = null }: JourneyHeadingProps) {
   const { supplier, pathway, deployment } = journey;
   const role = pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
   return (
@@ -20,13 +22,19 @@ export function JourneyHeading({ journey, now }: JourneyHeadingProps) {
       <p className="ptl-heading__of">
         {deployment ? "Deployment" : "Product"} · {role} · {supplier.name} (ODS code {supplier.odsCode}) · {pathway.title}
         , version {pathway.version}
+        {productHref ? (
+          <>
+            {" "}
+            · <a href={productHref}>the product’s journey</a>
+          </>
+        ) : null}
       </p>
       <Figures journey={journey} now={now} />
     </header>
   );
 }
 
-function Figures({ journey, now }: JourneyHeadingProps) {
+function Figures({ journey, now }: Pick<JourneyHeadingProps, "journey" | "now">) {
   const { settled, required, percent, turn } = measuresOf(journey);
   const { deployment } = journey;
   const days = turn ? ageInWorkingDays(turn.since, now) : 0;

@@ -1,4 +1,6 @@
+import { ACCOUNT_GROUPS } from "@/lib/auth/demonstration-people";
 import type { AccountGroup, DemonstrationPerson } from "@/lib/auth/demonstration-people";
+import { REGION_NAMES } from "@/lib/domain/region-names";
 
 const GROUPS: Readonly<Record<AccountGroup, { readonly name: string; readonly does: string }>> = {
   supplier: { name: "Supplier", does: "builds the product, proves it and submits it" },
@@ -28,29 +30,22 @@ export function DemonstrationAccounts(props: DemonstrationAccountsProps) {
         {heading}
       </h2>
       <div className="ptl-accounts">
-        <div>
-          <Group group="supplier" people={people} {...rest} />
-          <Group group="end-user-organisation" people={people} {...rest} />
-          <Group group="oversight" people={people} {...rest} />
-        </div>
-        <div>
-          <Group group="nhs" people={people} {...rest} />
-          <details className="nhsuk-details nhsuk-expander">
-            <summary className="nhsuk-details__summary">
-              <span className="nhsuk-details__summary-text">
-                A second organisation of each kind
-              </span>
-            </summary>
-            <div className="nhsuk-details__text">
-              <p>They see their own work and nothing of the first ones’.</p>
-              <ul className="ptl-accounts__list">
-                {second.map((person) => (
-                  <Account person={person} full key={person.id} {...rest} />
-                ))}
-              </ul>
-            </div>
-          </details>
-        </div>
+        {ACCOUNT_GROUPS.map((group) => (
+          <Group group={group} people={people} key={group} {...rest} />
+        ))}
+        <details className="nhsuk-details nhsuk-expander">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">A second organisation of each kind</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <p>They see their own work and nothing of the first ones’.</p>
+            <ul className="ptl-accounts__list">
+              {second.map((person) => (
+                <Account person={person} full key={person.id} {...rest} />
+              ))}
+            </ul>
+          </div>
+        </details>
       </div>
     </section>
   );
@@ -71,7 +66,7 @@ function Group(
         {name}
       </h3>
       <p>
-        {group === "oversight" ? "Someone who" : `${organisation},`} {does}.
+        {group === "oversight" ? "Someone who" : organisation} {does}.
       </p>
       <ul className="ptl-accounts__list" aria-labelledby={`accounts-${group}`}>
         {members.map((person) => (
@@ -104,5 +99,5 @@ function Account(props: Rest & { readonly person: DemonstrationPerson; readonly 
 }
 
 function whereOf(person: DemonstrationPerson): string {
-  return person.region === null ? person.organisation.name : "East of England";
+  return person.region === null ? person.organisation.name : REGION_NAMES[person.region];
 }

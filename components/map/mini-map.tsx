@@ -60,9 +60,17 @@ function MiniPoint(props: {
   readonly last: boolean;
 }) {
   const { state, inside } = props.milestone;
+  const glyph = glyphOf(state, props.last);
   const size = inside === null ? (props.last ? 36 : 30) : 22;
   return (
-    <svg x={props.x} y={MIDDLE - size / 2} width={size} height={size} overflow="visible">
+    <svg
+      className={inside === null ? "" : "ptl-mini__inside"}
+      x={props.x}
+      y={MIDDLE - size / 2}
+      width={size}
+      height={size}
+      overflow="visible"
+    >
       <svg
         className={`ptl-disc ptl-disc--${state}`}
         x={-size / 2}
@@ -72,7 +80,7 @@ function MiniPoint(props: {
       >
         <circle className="ptl-disc__halo" cx="50" cy="50" r="50" />
         <circle className="ptl-disc__body" cx="50" cy="50" r="42" />
-        <path className="ptl-disc__sign" d={GLYPHS[glyphOf(state, props.last)]} />
+        <path className={`ptl-disc__sign ptl-disc__sign--${glyph}`} d={GLYPHS[glyph]} />
       </svg>
     </svg>
   );

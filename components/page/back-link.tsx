@@ -7,8 +7,10 @@ export function BackLink({
   readonly text?: string;
 }) {
   return (
-    <a className="nhsuk-back-link" href={href}>
-      {text}
-    </a>
+    <nav className="ptl-back" aria-label="Back">
+      <a className="nhsuk-back-link" href={href}>
+        {text}
+      </a>
+    </nav>
   );
 }

@@ -3,6 +3,8 @@ import { FocusOnArrival } from "@/components/page/focus-on-arrival";
 export interface PageError {
   /** The id of the field it is about, the first of a group; left out when it is about the whole page. */
   readonly field?: string;
+  /** Where it can be mended, when that is another page. */
+  readonly href?: string;
   /** The same words as beside the field. */
   readonly text: string;
 }
@@ -17,7 +19,9 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
   if (errors.length === 0) return null;
   const signal = errors.map((error) => error.text).join("\n");
   return (
-    <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1}>
+    // The focus belongs to what went wrong, also where no script runs.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1} autoFocus>
       <FocusOnArrival id="error-summary" key={signal} titlePrefix="Error: " />
       <div role="alert">
         <h2 className="nhsuk-error-summary__heading">{heading}</h2>
@@ -25,11 +29,7 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field ?? ""} ${error.text}`}>
-                {error.field === undefined ? (
-                  error.text
-                ) : (
-                  <a href={`#${error.field}`}>{error.text}</a>
-                )}
+                {hrefOf(error) === undefined ? error.text : <a href={hrefOf(error)}>{error.text}</a>}
               </li>
             ))}
           </ul>
@@ -37,4 +37,8 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
       </div>
     </div>
   );
+}
+
+function hrefOf({ field, href }: PageError): string | undefined {
+  return href ?? (field === undefined ? undefined : `#${field}`);
 }

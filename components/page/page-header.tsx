@@ -16,6 +16,8 @@ export type FormAction = string | ((form: FormData) => void | Promise<void>);
 
 /** Where the product's name leads: a document of its own, so that the session is asked again. */
 const HOME = "/";
+/** Who one is here, and the way to end every session. */
+const ACCOUNT = "/account";
 
 interface PageHeaderProps {
   readonly navigation: readonly NavigationLink[];
@@ -53,7 +55,9 @@ export function PageHeader({ navigation, person, signOut, width }: PageHeaderPro
           <div className="ptl-header__person">
             <p>
               <span className="nhsuk-u-visually-hidden">Signed in as </span>
-              <strong>{person.name}</strong>
+              <a href={ACCOUNT}>
+                <strong>{person.name}</strong>
+              </a>
               <span className="nhsuk-u-visually-hidden">, </span>
               <span className="ptl-header__duty">{person.duty}</span>
             </p>

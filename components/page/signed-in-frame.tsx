@@ -28,6 +28,12 @@ export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
   );
 }
 
+/** Gives the screen a person comes for: their own journeys, the queue they review, or what else they may see. */
+export function homeOf(actor: Actor): Place {
+  const first = navigationFor(actor)[0]?.href;
+  return first === "/review" || first === "/journeys" || first === "/people" ? first : "/";
+}
+
 /** Gives the links of the header: a side of the process sees its own journeys, a reviewer the queue, an administrator people. */
 export function navigationFor(actor: Actor): readonly NavigationLink[] {
   const held = dutiesOf(actor);

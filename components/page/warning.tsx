@@ -17,7 +17,7 @@ export function Warning({ heading, level = 2, children }: WarningProps) {
           <span className="nhsuk-u-visually-hidden">Important: </span>
           {heading}
         </Heading>
-        {children}
+        <div>{children}</div>
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ function person(
   more: { region?: Region; second?: boolean; name?: string } = {},
 ): DemonstrationPerson {
   const title = more.name ?? `${as.charAt(0).toUpperCase()}${as.slice(1)}`;
-  const domain = organisation.id.replace("demonstration-", "");
+  const domain = organisation.id.replace(/^demonstration-(nhs-)?/, "");
   const { region = null, second = false } = more;
   const mailbox = key.replace(`-${domain}`, "");
   return {

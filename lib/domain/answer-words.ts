@@ -50,7 +50,12 @@ function quoted(text: string): string {
 function notGiven(field: Field): string {
   if (field.label.endsWith("?")) {
     const chosen = field.type === "choice" || field.type === "yesNo";
-    return `${chosen ? "Select an answer to" : "Answer"} ${quoted(field.label)}`;
+    const verb = chosen
+      ? "Select an answer to"
+      : field.type === "date"
+        ? "Enter a date for"
+        : "Answer";
+    return `${verb} ${quoted(field.label)}`;
   }
   return `${isFileField(field.type) ? "Upload" : field.type === "choice" ? "Select" : "Enter"} ${inSentence(field.label)}`;
 }

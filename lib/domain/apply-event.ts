@@ -3,12 +3,12 @@
  * the audit folds every stream through it again to see that nobody changed a row by hand.
  */
 import type { JourneyEvent, Recorded } from "./event.ts";
-import type { ItemRecord, Journey } from "./journey.ts";
+import { changeOf } from "./item-change.ts";
+import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
 import type { Pathway } from "./pathway.ts";
 
 type Start = Extract<JourneyEvent, { type: "ProductJourneyStarted" | "DeploymentStarted" }>;
-type Change = Exclude<JourneyEvent, Start>;
 
 /** Tells whether an event is the first of its journey. */
 export function isStart(event: JourneyEvent): event is Start {
@@ -60,88 +60,29 @@ export function applyEvent(journey: Journey, recorded: Recorded<JourneyEvent>): 
   if (event.type === "MilestoneSignedOff") {
     const { milestone, statement, productRevision } = event;
     const { by, at } = recorded;
-    const signOff = { milestone, statement, productRevision, by, at, revision: number, withdrawn: null };
+    const signOff = {
+      milestone,
+      statement,
+      productRevision,
+      by,
+      at,
+      revision: number,
+      withdrawn: null,
+    };
     return { ...next, signOffs: { ...journey.signOffs, [milestone]: signOff } };
   }
   if (event.type === "SignOffWithdrawn") {
     const signOff = journey.signOffs[event.milestone];
     if (!signOff) throw new Error(`${event.milestone} was never signed`);
     const withdrawn = { by: recorded.by, at: recorded.at, reason: event.reason };
-    return { ...next, signOffs: { ...journey.signOffs, [event.milestone]: { ...signOff, withdrawn } } };
+    return {
+      ...next,
+      signOffs: { ...journey.signOffs, [event.milestone]: { ...signOff, withdrawn } },
+    };
   }
   // Words exchanged change nothing but the revision.
   if (event.type === "CommentAdded") return next;
   const record = recordOf(journey, event.item);
   const change = changeOf(record, { ...recorded, event });
   return { ...next, items: { ...journey.items, [event.item]: { ...record, ...change } } };
-}
-
-type ItemChange = Exclude<Change, { type: "MilestoneSignedOff" | "SignOffWithdrawn" | "CommentAdded" }>;
-
-/** What changes in the record of an item. */
-function changeOf(record: ItemRecord, { event, at, by, number }: Recorded<ItemChange>): Partial<ItemRecord> {
-  switch (event.type) {
-    case "EvidenceGiven":
-      return {
-        progress: record.progress === "notYetStarted" ? "inProgress" : record.progress,
-        answers: { ...record.answers, ...event.answers },
-        evidenceCount: record.evidenceCount + Object.keys(event.answers).length,
-        givenBy: withMember(record.givenBy, by.id),
-        changedAt: at,
-      };
-    case "ItemSubmitted": {
-      const declared = event.promisedFor === null;
-      return {
-        progress: declared ? "declared" : "submitted",
-        givenBy: withMember(record.givenBy, by.id),
-        submittedAt: at,
-        promisedFor: event.promisedFor,
-        settledAt: declared ? at : null,
-        changedAt: at,
-      };
-    }
-    case "SubmissionWithdrawn":
-      return { progress: record.progressBefore ?? "inProgress", progressBefore: null, promisedFor: null, changedAt: at };
-    case "ItemAccepted":
-      return { progress: "accepted", promisedFor: null, settledAt: at, changedAt: at };
-    case "ItemReturned":
-      return { progress: "returned", reason: event.reason, promisedFor: null, returnedAt: at, changedAt: at };
-    case "NotApplicableAsked":
-      return {
-        progress: "notApplicableAsked",
-        progressBefore: beforeQuestion(record),
-        reason: event.reason,
-        givenBy: withMember(record.givenBy, by.id),
-        submittedAt: at,
-        promisedFor: event.promisedFor,
-        changedAt: at,
-      };
-    case "NotApplicableAgreed":
-      return { progress: "notApplicable", progressBefore: null, promisedFor: null, settledAt: at, changedAt: at };
-    case "NotApplicableRefused":
-      return {
-        progress: record.progressBefore ?? "inProgress",
-        progressBefore: null,
-        reason: event.reason,
-        promisedFor: null,
-        changedAt: at,
-      };
-    case "ItemReopened":
-      return {
-        progress: "inProgress",
-        reason: event.reason,
-        settledAt: null,
-        reopenedAt: at,
-        reopenedAtRevision: number,
-        changedAt: at,
-      };
-  }
-}
-
-function beforeQuestion({ progress }: ItemRecord): ItemRecord["progressBefore"] {
-  return progress === "returned" || progress === "inProgress" ? progress : "notYetStarted";
-}
-
-function withMember(people: readonly string[], id: string): readonly string[] {
-  return people.includes(id) ? people : [...people, id];
 }

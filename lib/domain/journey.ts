@@ -34,6 +34,7 @@ export interface ItemRecord {
   readonly submittedAt: Date | null;
   /** ISO date the reviewer means to decide by. */
   readonly promisedFor: string | null;
+  /** When it last came back to its owner: returned, the question of applicability refused, or what was in review taken back. */
   readonly returnedAt: Date | null;
   readonly settledAt: Date | null;
   readonly reopenedAt: Date | null;
@@ -53,7 +54,11 @@ export interface SignOff {
   readonly revision: number;
   /** The revision of the product journey it rests on; null on a product journey itself. */
   readonly productRevision: number | null;
-  readonly withdrawn: { readonly by: EventAuthor; readonly at: Date; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: EventAuthor;
+    readonly at: Date;
+    readonly reason: string;
+  } | null;
 }
 
 export interface DeploymentDetails {
@@ -62,7 +67,12 @@ export interface DeploymentDetails {
   readonly dosServiceIds: readonly string[];
   /** ISO date. */
   readonly plannedGoLive: string;
-  readonly contact: { readonly name: string; readonly role: string; readonly email: string; readonly telephone: string };
+  readonly contact: {
+    readonly name: string;
+    readonly role: string;
+    readonly email: string;
+    readonly telephone: string;
+  };
 }
 
 export interface Journey {
@@ -113,7 +123,11 @@ export function blankRecord(key: string): ItemRecord {
 }
 
 /** Gives the name people call a journey by: "Harbour Triage 4.2", with "at …" for a deployment. */
-export function journeyName(journey: Pick<Journey, "productName" | "productVersion" | "deployment">): string {
+export function journeyName(
+  journey: Pick<Journey, "productName" | "productVersion" | "deployment">,
+): string {
   const product = `${journey.productName} ${journey.productVersion}`;
-  return journey.deployment ? `${product} at ${journey.deployment.endUserOrganisation.name}` : product;
+  return journey.deployment
+    ? `${product} at ${journey.deployment.endUserOrganisation.name}`
+    : product;
 }

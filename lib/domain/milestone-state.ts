@@ -55,7 +55,7 @@ export function obstaclesTo(journey: Journey, key: string): Obstacles {
   const items = [...before.map((each) => each.key), key]
     .flatMap((milestone) => itemsBefore(journey, milestone))
     .filter((item) => item.required && !isItemSettled(journey, item));
-  const milestones = before.filter((each) => stateOfMilestone(journey, each.key) !== "signedOff");
+  const milestones = before.filter((each) => !isSignedOff(journey, each.key));
   return { items: items.map((item) => item.key), milestones: milestones.map((each) => each.key) };
 }
 
@@ -75,7 +75,15 @@ export function stateOfMilestone(journey: Journey, key: string): MilestoneState 
 
 /** Tells whether the milestone waits for nothing but a signature, the first or a new one. */
 export function canBeSigned(journey: Journey, key: string): boolean {
-  return stateOfMilestone(journey, key) !== "signedOff" && isGateOpen(journey, key);
+  return !isSignedOff(journey, key) && isGateOpen(journey, key);
+}
+
+/** Tells whether a milestone is signed off, unchanged since and not withdrawn: all that a gate asks of those before it. */
+export function isSignedOff(journey: Journey, key: string): boolean {
+  const signOff = latestSignOff(journey, key);
+  return (
+    signOff !== undefined && signOff.withdrawn === null && changedSince(journey, key).length === 0
+  );
 }
 
 /** Names the items that were reopened after the milestone's latest sign-off. */
@@ -93,7 +101,9 @@ export function restsOn(journey: Journey, key: string): readonly string[] {
   const signOff = latestSignOff(journey, key);
   if (!signOff || signOff.withdrawn) return [];
   return milestonesBefore(journey.pathway, key)
-    .filter((before) => ["changedSince", "withdrawn"].includes(stateOfMilestone(journey, before.key)))
+    .filter((before) =>
+      ["changedSince", "withdrawn"].includes(stateOfMilestone(journey, before.key)),
+    )
     .map((before) => before.key);
 }
 

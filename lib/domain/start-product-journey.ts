@@ -60,6 +60,15 @@ export function startProductJourney(
   );
 }
 
+/** Gives the supplier for which the actor may start journeys, the first of several; null when there is none. */
+export function supplierOf(actor: Actor): Organisation | null {
+  const may = PERMISSIONS["journey.start"];
+  const found = actor.memberships.find(
+    ({ organisation, duties }) => organisation.kind === "supplier" && may.some((duty) => duties.includes(duty)),
+  );
+  return found?.organisation ?? null;
+}
+
 /** Names what is wrong with or missing from the answers that start a journey. */
 export function problemsOf(fields: Pathway["productFields"], answers: Answers, role: RoleKey): Refusal[] {
   const wrong = problemsWithAnswers(fields, answers, role);

@@ -3,12 +3,13 @@
  * its owners' turn if anything can be started or was returned, else its reviewers', else its signer's; the other sides are
  * counted. A deployment that can only wait for its product has the product's turn. Source: design.md section 2, measures.
  */
-import { itemOf, milestoneOf, milestonesBefore } from "./find-in-pathway.ts";
-import { isActionable, isInReview, isSettled, itemsOf, journeyOfScope } from "./item-state.ts";
+import { milestoneOf, milestonesBefore } from "./find-in-pathway.ts";
+import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
-import { canBeSigned, latestSignOff, milestonesOf, stateOfMilestone } from "./milestone-state.ts";
+import { canBeSigned, isSignedOff, milestonesOf } from "./milestone-state.ts";
 import type { Item, PathwayDuty, Scope } from "./pathway.ts";
+import { actionableSince, earliest, latest, whenGateOpened, whenWorkBegan } from "./turn-since.ts";
 
 export type TurnKind = "owners" | "reviewers" | "signer";
 
@@ -37,7 +38,10 @@ export interface Turn {
 export function turnOf(journey: Journey): Turn | null {
   const milestone = milestoneWorkedFor(journey);
   if (milestone === null) return null;
-  const before = new Set([milestone, ...milestonesBefore(journey.pathway, milestone).map((each) => each.key)]);
+  const before = new Set([
+    milestone,
+    ...milestonesBefore(journey.pathway, milestone).map((each) => each.key),
+  ]);
   const items = itemsOf(journey).filter((item) => item.required && before.has(item.before));
   const startable = items.filter((item) => isActionable(journey, item.key));
   const inReview = items.filter((item) => isInReview(recordOf(journey, item.key).progress));
@@ -48,19 +52,29 @@ export function turnOf(journey: Journey): Turn | null {
   const turn = (kind: TurnKind, since: Date): Turn => {
     const holders = counts.filter((each) => each.kind === kind).map((each) => each.duty);
     const signer = milestoneOf(journey.pathway, milestone).signedBy;
-    return { scope: journey.scope, milestone, kind, duties: kind === "signer" ? [signer] : holders, since, counts };
+    return {
+      scope: journey.scope,
+      milestone,
+      kind,
+      duties: kind === "signer" ? [signer] : holders,
+      since,
+      counts,
+    };
   };
-  const opened = latest([journey.startedAt, ...[...before].map((key) => signedAt(journey, key))]);
+  const began = whenWorkBegan(journey, milestone);
 
   if (startable.length > 0) {
     const since = earliest(startable.map((item) => actionableSince(journey, item)));
-    return turn("owners", latest([since, whenWorkBegan(journey, milestone)]));
+    return turn("owners", latest([since, began]));
   }
   if (inReview.length > 0) {
-    return turn("reviewers", latest(items.map((item) => recordOf(journey, item.key).submittedAt)));
+    return turn(
+      "reviewers",
+      latest([began, ...items.map((item) => recordOf(journey, item.key).submittedAt)]),
+    );
   }
   if (canBeSigned(journey, milestone)) {
-    return turn("signer", latest([opened, ...items.map((item) => recordOf(journey, item.key).settledAt)]));
+    return turn("signer", whenGateOpened(journey, milestone));
   }
   const productTurn = journey.product && turnOf(journey.product);
   if (productTurn) return productTurn;
@@ -72,9 +86,11 @@ export function turnOf(journey: Journey): Turn | null {
  * owes items; null when it is complete.
  */
 export function milestoneWorkedFor(journey: Journey): string | null {
-  const own = milestonesOf(journey).find((each) => stateOfMilestone(journey, each.key) !== "signedOff");
+  const own = milestonesOf(journey).find((each) => !isSignedOff(journey, each.key));
   if (own) return own.key;
-  const owed = itemsOf(journey).find((item) => item.required && !isSettled(recordOf(journey, item.key).progress));
+  const owed = itemsOf(journey).find(
+    (item) => item.required && !isSettled(recordOf(journey, item.key).progress),
+  );
   return owed?.before ?? null;
 }
 
@@ -83,42 +99,14 @@ export function reviewerOf(journey: Pick<Journey, "pathway">, item: Item): Pathw
   return item.verifier ?? milestoneOf(journey.pathway, item.before).signedBy;
 }
 
-/** Gives since when an item waits for its owner: since it could be started, or came back. */
-export function actionableSince(journey: Journey, item: Item): Date {
-  const record = recordOf(journey, item.key);
-  if (record.progress === "returned" && record.returnedAt) return record.returnedAt;
-  const moments = [journey.startedAt, record.reopenedAt, ...item.dependsOn.map((key) => settledAt(journey, key))];
-  if (item.afterMilestone) moments.push(signedAt(journey, item.afterMilestone));
-  return latest(moments);
-}
-
-/** Work for a milestone begins when the one before it is signed. */
-function whenWorkBegan(journey: Journey, milestone: string): Date {
-  const earlier = milestonesBefore(journey.pathway, milestone).filter((each) => each.scope === journey.scope);
-  return latest([journey.startedAt, ...earlier.map((each) => signedAt(journey, each.key))]);
-}
-
-function settledAt(journey: Journey, key: string): Date | null {
-  const keeper = journeyOfScope(journey, itemOf(journey.pathway, key).scope);
-  return keeper && recordOf(keeper, key).settledAt;
-}
-
-function signedAt(journey: Journey, milestone: string): Date | null {
-  return latestSignOff(journey, milestone)?.at ?? null;
-}
-
-function countBy(items: readonly Item[], kind: TurnKind, dutyOf: (item: Item) => PathwayDuty): TurnCount[] {
+function countBy(
+  items: readonly Item[],
+  kind: TurnKind,
+  dutyOf: (item: Item) => PathwayDuty,
+): TurnCount[] {
   const counts = new Map<PathwayDuty, number>();
   for (const item of items) counts.set(dutyOf(item), (counts.get(dutyOf(item)) ?? 0) + 1);
   return [...counts]
     .map(([duty, count]) => ({ duty, kind, count }))
     .toSorted((one, other) => other.count - one.count);
-}
-
-function latest(moments: readonly (Date | null)[]): Date {
-  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)));
-}
-
-function earliest(moments: readonly Date[]): Date {
-  return new Date(Math.min(...moments.map((moment) => moment.getTime())));
 }

@@ -9,6 +9,7 @@ import {
 } from "../../lib/data/change-organisation.ts";
 import type { Database, Prisma } from "../../lib/data/client.ts";
 import type { OrganisationEvent } from "../../lib/domain/organisation-event.ts";
+import { MORE_ORGANISATIONS, MORE_PEOPLE } from "./more-people.ts";
 
 /**
  * Given a database and the day the demonstration's history begins, makes its organisations and people in one transaction.
@@ -17,11 +18,15 @@ import type { OrganisationEvent } from "../../lib/domain/organisation-event.ts";
 export async function seedPeople(database: Database, began: Date): Promise<void> {
   await database.$transaction(async (tx) => {
     await lockPeople(tx);
-    for (const { id, name, odsCode, kind } of DEMONSTRATION_ORGANISATIONS) {
+    for (const { id, name, odsCode, kind } of [
+      ...DEMONSTRATION_ORGANISATIONS,
+      ...MORE_ORGANISATIONS,
+    ]) {
       if (await tx.organisation.findUnique({ where: { id }, select: { id: true } })) continue;
       await happen(tx, id, { type: "OrganisationAdded", name, odsCode, kind }, began);
     }
-    for (const { id, name, email, organisation, duties, region } of DEMONSTRATION_PEOPLE) {
+    for (const somebody of [...DEMONSTRATION_PEOPLE, ...MORE_PEOPLE]) {
+      const { id, name, email, organisation, duties, region } = somebody;
       if (await tx.person.findUnique({ where: { id }, select: { id: true } })) continue;
       await tx.person.create({
         data: { id, name, email, demonstration: true, sessionsValidFrom: began },

@@ -1,15 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import { closeSession } from "@/lib/auth/open-session";
-
-/** Ends the session of this browser. */
-export async function signOut(): Promise<void> {
-  await closeSession();
-  redirect("/");
-}
+import { requireActor } from "@/lib/auth/require-actor";
 
 /** Ends every session of the person, in all their browsers. */
 export async function signOutEverywhere(): Promise<void> {
+  await requireActor();
   await closeSession(true);
   redirect("/sign-in?reason=signed-out-everywhere");
 }

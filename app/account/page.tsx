@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { SubmitButton } from "@/components/page/submit-button";
+import { SummaryList } from "@/components/page/summary-list";
+import { requireActor } from "@/lib/auth/require-actor";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import { REGION_NAMES } from "@/lib/domain/region-names";
+import { environment } from "@/lib/env";
+import { signOutEverywhere } from "./actions";
+
+export const metadata: Metadata = { title: "Your account" };
+
+/** Who is signed in, what they may do where, and the way to end every session. */
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const rows = actor.memberships.map(({ organisation, duties, region }) => ({
+    key: organisation.name,
+    value: [
+      ...duties.map((duty) => DUTY_NAMES[duty]),
+      ...(region === null ? [] : [REGION_NAMES[region]]),
+    ].join(", "),
+  }));
+  return (
+    <SignedInFrame actor={actor} demo={environment().demo}>
+      <h1 className="nhsuk-heading-xl">Your account</h1>
+      <SummaryList
+        rows={[
+          { key: "Name", value: actor.name },
+          { key: "E-mail address", value: actor.email },
+        ]}
+      />
+      <h2 className="nhsuk-heading-m">Your duties</h2>
+      {rows.length === 0 ? (
+        <p>You have no duties in any organisation. Ask the administrator if you should.</p>
+      ) : (
+        <SummaryList rows={rows} />
+      )}
+      <h2 className="nhsuk-heading-m">Your sessions</h2>
+      <p className="nhsuk-u-reading-width">
+        A session ends after 12 hours, or 30 minutes without use. If you left one open on a machine
+        that others use, end them all.
+      </p>
+      <form action={signOutEverywhere}>
+        <SubmitButton look="secondary" pendingText="Signing out…">
+          Sign out everywhere
+        </SubmitButton>
+      </form>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FactTable } from "@/components/journey/fact-table";
+import { JourneyLinks } from "@/components/journey/journey-links";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { factsOf } from "@/lib/domain/facts";
+import { journeyName } from "@/lib/domain/journey";
+import { maySee } from "@/lib/domain/permissions";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string }>;
+}
+
+export const metadata: Metadata = { title: "Facts" };
+
+/** The facts of a journey, each with its source; of a deployment also those of its product, for who may see them. */
+export default async function FactsPage({ params }: Props) {
+  const actor = await requireActor();
+  const journey = await findJourney(actor, (await params).journey);
+  if (!journey) notFound();
+  const product = journey.product && maySee(actor, journey.product) ? journey.product : null;
+  return (
+    <SignedInFrame actor={actor} demo={environment().demo}>
+      <h1 className="nhsuk-heading-xl">
+        Facts
+        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+      </h1>
+      <JourneyLinks base={`/journeys/${journey.id}`} current="facts" />
+      <FactTable journey={journey} facts={factsOf(journey)} caption={product ? "Of this deployment" : "What is known so far"} />
+      {product ? <FactTable journey={product} facts={factsOf(product)} caption="Of the product" /> : null}
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { HistoryList } from "@/components/journey/history-list";
+import { JourneyLinks } from "@/components/journey/journey-links";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { eventsOf } from "@/lib/data/queries/events-of";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { journeyName } from "@/lib/domain/journey";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string }>;
+  readonly searchParams: Promise<{ readonly before?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "History" };
+
+/** How many events a page of the history shows. */
+const EVENTS = 100;
+
+/** Everything that happened in a journey, the newest first. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { journey: id } = await params;
+  const { before: asked } = await searchParams;
+  const before = typeof asked === "string" && /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
+  const journey = await findJourney(actor, id, { withAnswers: false });
+  const events = journey && (await eventsOf(actor, id, { before, limit: EVENTS }));
+  if (!events) notFound();
+  const base = `/journeys/${journey.id}`;
+  const last = events.at(-1)?.number ?? 1;
+  return (
+    <SignedInFrame actor={actor} demo={environment().demo}>
+      <h1 className="nhsuk-heading-xl">
+        History
+        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+      </h1>
+      <JourneyLinks base={base} current="history" />
+      <HistoryList pathway={journey.pathway} events={events} base={base} />
+      {last > 1 ? (
+        <p>
+          <a href={`${base}/history?before=${last}`}>Earlier events</a>
+        </p>
+      ) : null}
+    </SignedInFrame>
+  );
+}

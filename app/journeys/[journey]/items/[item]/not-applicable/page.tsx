@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { askThatNotApplicable } from "../actions";
+import { DecisionForm } from "@/components/forms/decision-form";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { dutyName } from "@/lib/domain/find-in-pathway";
+import { isInReview, isSettled, ownItem } from "@/lib/domain/item-state";
+import { journeyName, recordOf } from "@/lib/domain/journey";
+import { dutyFor } from "@/lib/domain/permissions";
+import { targetOf } from "@/lib/domain/promise";
+import { reviewerOf } from "@/lib/domain/turn";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string; readonly item: string }>;
+}
+
+export const metadata: Metadata = { title: "Ask that an item is not applicable" };
+
+/** Asks that an item is not applicable. Not found where it is in review or settled, or not this person's to ask. */
+export default async function NotApplicablePage({ params }: Props) {
+  const actor = await requireActor();
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(actor, id, { withAnswers: false });
+  const item = journey && ownItem(journey, key);
+  if (!item || !dutyFor("notApplicable.ask", actor, journey, { item })) notFound();
+  const { progress } = recordOf(journey, key);
+  if (isInReview(progress) || isSettled(progress)) notFound();
+  const back = `/journeys/${id}/items/${key}`;
+  const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
+  return (
+    <SignedInFrame actor={actor} demo={environment().demo} before={<BackLink href={back} text="Back to the item" />}>
+      <DecisionForm
+        action={askThatNotApplicable.bind(null, { journey: id, item: key })}
+        revision={journey.revision}
+        button="Ask"
+        instead={{ href: back, text: "Do not ask" }}
+        questions={[
+          {
+            kind: "words",
+            name: "reason",
+            label: "Why is it not applicable to you?",
+            hint: `${reviewer} decides within ${targetOf(journey.pathway, item)} working days, from your words.`,
+          },
+        ]}
+      >
+        <h1 className="nhsuk-heading-xl">
+          Not applicable: {item.title}
+          <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        </h1>
+        <p>Agreed to, the item counts as settled and asks nothing more of you.</p>
+      </DecisionForm>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { comment, saveAnswers, withdraw } from "./actions";
+import { ItemAside } from "@/components/item/item-aside";
+import { ItemActions } from "@/components/item/item-actions";
+import { ItemBody } from "@/components/item/item-body";
+import { ItemNotices } from "@/components/item/item-notices";
+import { Comments } from "@/components/item/comments";
+import { HistoryList } from "@/components/journey/history-list";
+import { Breadcrumbs } from "@/components/page/breadcrumbs";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { eventsOf } from "@/lib/data/queries/events-of";
+import { evidenceVersions } from "@/lib/data/queries/evidence-of";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { findStage } from "@/lib/domain/find-in-pathway";
+import { ownItem } from "@/lib/domain/item-state";
+import { journeyName } from "@/lib/domain/journey";
+import { maySeeForm } from "@/lib/domain/permissions";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string; readonly item: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, item } = await params;
+  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  return { title: (journey && ownItem(journey, item)?.title) ?? "Not found" };
+}
+
+/** An item: what is asked and why, its form or what was given, its thread and history, and what can be done with it. */
+export default async function ItemPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(actor, id);
+  const item = journey && ownItem(journey, key);
+  if (!item) notFound();
+  const sees = maySeeForm(actor, journey, item);
+  const query = await searchParams;
+  const [events, versions] = await Promise.all([eventsOf(actor, id, { item: key }), sees ? evidenceVersions(actor, id, key) : null]);
+  const base = `/journeys/${id}`;
+  const place = { journey: id, item: key };
+  const stage = findStage(journey.pathway, item.stage);
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      wide
+      before={
+        <Breadcrumbs
+          steps={[
+            { href: base, text: journeyName(journey) },
+            { href: `${base}/stages/${item.stage}`, text: stage?.name ?? item.stage },
+          ]}
+        />
+      }
+    >
+      <div className="ptl-item">
+        <div>
+          <ItemNotices journey={journey} item={item} query={query} />
+          <ItemBody
+            journey={journey}
+            item={item}
+            actor={actor}
+            versions={versions ?? []}
+            query={query}
+            save={saveAnswers.bind(null, place)}
+          />
+          <ItemActions journey={journey} item={item} actor={actor} withdraw={withdraw.bind(null, place)} />
+          {sees ? (
+            <Comments journey={journey} item={item} actor={actor} events={events ?? []} action={comment.bind(null, place)} />
+          ) : null}
+          <section aria-labelledby="history">
+            <h2 className="nhsuk-heading-m" id="history">
+              History
+            </h2>
+            {events && events.length > 0 ? (
+              <HistoryList pathway={journey.pathway} events={events} base={base} here />
+            ) : (
+              <p className="ptl-quiet">Nothing has happened here yet.</p>
+            )}
+          </section>
+        </div>
+        <ItemAside journey={journey} item={item} />
+      </div>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { decideOnItem } from "./actions";
+import { AnswerList } from "@/components/answers/answer-list";
+import { HistoryList } from "@/components/journey/history-list";
+import { ItemAside } from "@/components/item/item-aside";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { ReviewForm } from "@/components/review/review-form";
+import { ReviewHeading } from "@/components/review/review-heading";
+import { WhatChanged } from "@/components/review/what-changed";
+import { requireActor } from "@/lib/auth/require-actor";
+import { eventsOf } from "@/lib/data/queries/events-of";
+import { evidenceVersions } from "@/lib/data/queries/evidence-of";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { isInReview, ownItem } from "@/lib/domain/item-state";
+import { recordOf } from "@/lib/domain/journey";
+import { dutyFor } from "@/lib/domain/permissions";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string; readonly item: string }>;
+  readonly searchParams: Promise<{ readonly after?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Review" };
+
+/** One item to decide on: what was given, what changed since it was returned, its history, the requirement, and the decision. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(actor, id);
+  const item = journey && ownItem(journey, key);
+  if (!item) notFound();
+  const record = recordOf(journey, key);
+  const permission = record.progress === "notApplicableAsked" ? "notApplicable.agree" : "item.accept";
+  if (!isInReview(record.progress) || !dutyFor(permission, actor, journey, { item })) notFound();
+  const [events, versions] = await Promise.all([eventsOf(actor, id, { item: key }), evidenceVersions(actor, id, key)]);
+  const { after } = await searchParams;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/review"
+      wide
+      before={<BackLink href="/review" text="Review queue" />}
+    >
+      <div className="ptl-item">
+        <div>
+          <ReviewForm
+            journey={journey}
+            item={item}
+            actor={actor}
+            action={decideOnItem.bind(null, { journey: id, item: key })}
+          >
+            <ReviewHeading journey={journey} item={item} now={new Date()} after={typeof after === "string" ? after : null} />
+            <section aria-labelledby="given">
+              <h2 className="nhsuk-heading-m" id="given">
+                What was given
+              </h2>
+              <AnswerList
+                form={item}
+                answers={record.answers}
+                role={journey.role}
+                fileHref={({ sha256 }) => `/journeys/${id}/items/${key}/files/${sha256}`}
+              />
+            </section>
+            <WhatChanged item={item} versions={versions ?? []} returnedAt={record.returnedAt} />
+          </ReviewForm>
+          <section aria-labelledby="history">
+            <h2 className="nhsuk-heading-m" id="history">
+              History and comments
+            </h2>
+            <HistoryList pathway={journey.pathway} events={events ?? []} base={`/journeys/${id}`} here />
+          </section>
+        </div>
+        <ItemAside journey={journey} item={item} />
+      </div>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeploymentList } from "@/components/journey/deployment-list";
+import { JourneyHeading } from "@/components/journey/journey-heading";
+import { JourneyLinks } from "@/components/journey/journey-links";
+import { NextStepList } from "@/components/journey/next-step-list";
+import { ReviewList } from "@/components/journey/review-list";
+import { stepsOf } from "@/components/journey/steps-of";
+import { mapOfJourney } from "@/components/map/map-of-journey";
+import { ProgressList } from "@/components/map/progress-list";
+import { ProgressMap } from "@/components/map/progress-map";
+import { ButtonLink } from "@/components/page/button";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { deploymentsOf } from "@/lib/data/queries/list-journeys";
+import { journeyName } from "@/lib/domain/journey";
+import { dutyFor, maySee } from "@/lib/domain/permissions";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const journey = await findJourney(await requireActor(), (await params).journey, { withAnswers: false });
+  return { title: journey ? journeyName(journey) : "Not found" };
+}
+
+/** A journey on its map, what its reader can do now, and what waits for others. */
+export default async function JourneyPage({ params }: Props) {
+  const actor = await requireActor();
+  const journey = await findJourney(actor, (await params).journey, { withAnswers: false });
+  if (!journey) notFound();
+  const deployments = journey.scope === "product" ? await deploymentsOf(actor, journey.id) : [];
+  const seesProduct = journey.product !== null && maySee(actor, journey.product);
+  const view = mapOfJourney({ journey, deployments, seesProduct });
+  const now = new Date();
+  const base = `/journeys/${journey.id}`;
+  return (
+    <SignedInFrame actor={actor} demo={environment().demo} wide>
+      <JourneyHeading journey={journey} now={now} productHref={seesProduct ? `/journeys/${journey.product?.id}` : null} />
+      <JourneyLinks base={base} current="map" />
+      <ProgressMap view={view} />
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">The same as a list</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <ProgressList view={view} />
+        </div>
+      </details>
+      <div className="ptl-columns">
+        <section aria-labelledby="next">
+          <h2 className="nhsuk-heading-l" id="next">
+            What you can do now
+          </h2>
+          <NextStepList steps={stepsOf(journey, actor).slice(0, 8)} empty="Nothing waits for you in this journey." />
+        </section>
+        <section aria-labelledby="waiting">
+          <h2 className="nhsuk-heading-l" id="waiting">
+            Waiting for a review
+          </h2>
+          <ReviewList journeys={[journey]} now={now} />
+        </section>
+      </div>
+      {journey.scope === "product" ? (
+        <section aria-labelledby="deployments">
+          <h2 className="nhsuk-heading-l" id="deployments">
+            Deployments
+          </h2>
+          <DeploymentList deployments={deployments} pathway={journey.pathway} />
+          {dutyFor("deployment.start", actor, journey) ? (
+            <ButtonLink href={`${base}/deployments/start`} look="secondary">
+              Start a deployment
+            </ButtonLink>
+          ) : null}
+        </section>
+      ) : null}
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StageChecklist } from "@/components/journey/stage-checklist";
+import { STAGE_FILTERS } from "@/components/journey/stage-filter";
+import { Breadcrumbs } from "@/components/page/breadcrumbs";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { requireActor } from "@/lib/auth/require-actor";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import { findStage } from "@/lib/domain/find-in-pathway";
+import { journeyName } from "@/lib/domain/journey";
+import { environment } from "@/lib/env";
+
+interface Props {
+  readonly params: Promise<{ readonly journey: string; readonly stage: string }>;
+  readonly searchParams: Promise<{ readonly show?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Checklist of a stage" };
+
+/** The checklist of one stage, by milestone. */
+export default async function StagePage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { journey: id, stage: key } = await params;
+  const journey = await findJourney(actor, id, { withAnswers: false });
+  const stage = journey && findStage(journey.pathway, key);
+  if (!stage) notFound();
+  const { show } = await searchParams;
+  const filter = STAGE_FILTERS.find((each) => each === show) ?? "all";
+  const base = `/journeys/${journey.id}`;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      before={<Breadcrumbs steps={[{ href: base, text: journeyName(journey) }]} />}
+    >
+      <StageChecklist journey={journey} stage={stage} actor={actor} filter={filter} base={base} />
+    </SignedInFrame>
+  );
+}

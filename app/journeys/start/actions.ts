@@ -1,0 +1,21 @@
+"use server";
+import { notFound, redirect } from "next/navigation";
+import type { FormState } from "@/components/forms/form-state";
+import { refusedForm } from "@/components/forms/refused-form";
+import { requireActor } from "@/lib/auth/require-actor";
+import { latestPathways } from "@/lib/data/pathway";
+import { startProductJourney } from "@/lib/data/start-journey";
+import { supplierOf } from "@/lib/domain/start-product-journey";
+import { readAnswers } from "@/lib/forms/read-answers";
+
+/** Starts a product journey of the actor's own supplier. */
+export async function start(_state: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const supplier = supplierOf(actor);
+  const [pathway] = await latestPathways();
+  if (!supplier || !pathway) notFound();
+  const { answers } = readAnswers(form, pathway.productFields, "consumer");
+  const outcome = await startProductJourney({ actor, pathway, supplierId: supplier.id, answers, now: new Date() });
+  if ("happened" in outcome) redirect(`/journeys/${outcome.journey.id}`);
+  return refusedForm({ pathway, revision: 0 }, outcome.refused, form, pathway.productFields);
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setMemberDuties } from "@/app/people/actions";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { MemberForm } from "@/components/people/member-form";
+import { requireActor } from "@/lib/auth/require-actor";
+import { organisationFor } from "@/lib/data/queries/organisations";
+import { environment } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Change duties" };
+
+/** The form of one member's duties. For administrators. */
+export default async function MemberPage(props: {
+  params: Promise<{ organisation: string; person: string }>;
+}) {
+  const actor = await requireActor();
+  const { organisation: id, person: personId } = await props.params;
+  const found = await organisationFor(actor, id);
+  const member = found?.members.find(({ person }) => person.id === personId);
+  if (!found || !member) notFound();
+  const { organisation } = found;
+  const back = `/people/${organisation.id}`;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/people"
+      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
+    >
+      <h1 className="nhsuk-heading-xl">
+        <span className="nhsuk-caption-xl">
+          {organisation.name}, {member.person.email}
+        </span>{" "}
+        {member.person.name}
+      </h1>
+      <MemberForm
+        action={setMemberDuties.bind(null, organisation.id, member.person.id)}
+        kind={organisation.kind}
+        held={member}
+        back={back}
+      />
+    </SignedInFrame>
+  );
+}

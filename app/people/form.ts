@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { DUTIES, REGIONS } from "@/lib/domain/actor";
+
+const line = z.string().trim();
+
+/** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
+export const organisationForm = z.object({
+  name: line.max(1000, "The name must have 120 characters or fewer"),
+  odsCode: line.max(1000, "The ODS code must be 3 to 10 letters and digits, like A83001"),
+  kind: z.enum(["supplier", "assurance", "end-user-organisation"], {
+    error: "Choose what kind of organisation it is",
+  }),
+});
+
+/** The shape of the duties chosen: boxes that share one name, and one region or none. */
+export const dutiesForm = z.object({
+  duties: z.array(z.enum(DUTIES, { error: "Choose duties from the list" })),
+  region: z.enum(REGIONS).nullable().catch(null),
+});
+
+/** The shape of somebody new. */
+export const newMemberForm = dutiesForm.extend({
+  name: line
+    .min(1, "Enter the person’s name")
+    .max(120, "The name must have 120 characters or fewer"),
+  email: line
+    .min(1, "Enter the person’s e-mail address")
+    .max(254, "The e-mail address is too long")
+    .pipe(z.email("Enter an e-mail address in the right form, like name@example.nhs.uk")),
+});
+
+/** Gives what was sent as an object of which `duties` is a list. */
+export function sentDuties(form: FormData): Record<string, unknown> {
+  return { ...Object.fromEntries(form), duties: form.getAll("duties") };
+}
+
+/** Gives the faults of a form as lines for its fields. */
+export function faultsOf(error: z.ZodError): { field: string; text: string }[] {
+  const lines = error.issues.map(({ path, message }) => ({
+    field: String(path[0] ?? ""),
+    text: message,
+  }));
+  return lines.filter((each, at) => lines.findIndex(({ field }) => field === each.field) === at);
+}

@@ -1,0 +1,12 @@
+import { connection } from "next/server";
+import { readiness } from "@/lib/data/readiness";
+
+/** GET /readyz: 200 when requests can be served, else 503 and why in a word. */
+export async function GET(): Promise<Response> {
+  await connection();
+  const status = await readiness();
+  return Response.json(
+    { status },
+    { status: status === "ready" ? 200 : 503, headers: { "cache-control": "no-store" } },
+  );
+}

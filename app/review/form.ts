@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+const text = z.string().trim().max(200).optional().catch(undefined);
+
+/** The filters of the queue, as they stand in the address; what makes no sense there is left out. */
+export const queueForm = z.object({
+  kind: z.enum(["item", "notApplicable", "milestone"]).optional().catch(undefined),
+  supplier: text,
+  search: text,
+  page: z.coerce.number().int().min(1).catch(1),
+});

@@ -1,0 +1,87 @@
+import { JourneyCard } from "@/components/dashboard/journey-card";
+import { RecentDecisions } from "@/components/dashboard/recent-decisions";
+import { NextStepList } from "@/components/journey/next-step-list";
+import { ReviewList } from "@/components/journey/review-list";
+import { stepsOf } from "@/components/journey/steps-of";
+import { ButtonLink } from "@/components/page/button";
+import { EmptyState } from "@/components/page/empty-state";
+import type { Actor } from "@/lib/domain/actor";
+import { dutiesOf } from "@/lib/domain/actor";
+import type { JourneyEvent, Recorded } from "@/lib/domain/event";
+import type { Journey } from "@/lib/domain/journey";
+import { PERMISSIONS } from "@/lib/domain/permissions";
+
+interface DashboardProps {
+  readonly actor: Actor;
+  readonly journeys: readonly Journey[];
+  readonly decisions: readonly {
+    readonly journeyId: string;
+    readonly journeyName: string;
+    readonly subject: string;
+    readonly recorded: Recorded<JourneyEvent>;
+  }[];
+  readonly now: Date;
+}
+
+/** The screen of those who walk: their journeys with small maps, what is next for them, what waits for others, what was decided. */
+export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
+  const mayStart = dutiesOf(actor).some((duty) => (PERMISSIONS["journey.start"] as readonly string[]).includes(duty));
+  const steps = journeys.flatMap((journey) => stepsOf(journey, actor, journeys.length > 1)).toSorted(byUrgency);
+  return (
+    <>
+      <div className="ptl-title-row">
+        <h1 className="nhsuk-heading-xl">Your journeys</h1>
+        {mayStart ? <ButtonLink href="/journeys/start">Start a journey</ButtonLink> : null}
+      </div>
+      <div className="ptl-dashboard">
+        <div>
+          {journeys.length === 0 ? (
+            <EmptyState heading="No journey has been started yet.">
+              <p>{mayStart ? "Start one for a product: it takes four answers." : "A journey shows here as soon as it concerns you."}</p>
+            </EmptyState>
+          ) : (
+            <ul className="ptl-cards">
+              {journeys.map((journey) => (
+                <JourneyCard journey={journey} key={journey.id} />
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <section className="ptl-card" aria-labelledby="next">
+            <h2 className="nhsuk-heading-m" id="next">
+              Next for you
+            </h2>
+            <NextStepList steps={steps.slice(0, 7)} empty="Nothing waits for you." />
+          </section>
+          <section className="ptl-card" aria-labelledby="waiting">
+            <h2 className="nhsuk-heading-m" id="waiting">
+              Waiting for others
+            </h2>
+            <ReviewList journeys={journeys} now={now} most={5} />
+          </section>
+          <section className="ptl-card" aria-labelledby="decisions">
+            <h2 className="nhsuk-heading-m" id="decisions">
+              Recent decisions
+            </h2>
+            <RecentDecisions decisions={decisions.slice(0, 6)} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface Urgency {
+  readonly returned: boolean;
+  readonly unblocks: number;
+  readonly item: { readonly required: boolean };
+}
+
+function byUrgency(one: Urgency, other: Urgency): number {
+  return (
+    Number(other.returned) - Number(one.returned) ||
+    Number(other.item.required) - Number(one.item.required) ||
+    other.unblocks - one.unblocks
+  );
+}

@@ -1,0 +1,46 @@
+import { MiniMap } from "@/components/map/mini-map";
+import { mapOfJourney } from "@/components/map/map-of-journey";
+import { When } from "@/components/page/when";
+import type { Journey } from "@/lib/domain/journey";
+import { journeyName } from "@/lib/domain/journey";
+import { measuresOf } from "@/lib/domain/measures";
+import { changedSince, milestonesOf, stateOfMilestone } from "@/lib/domain/milestone-state";
+import { turnWords } from "@/lib/domain/turn-words";
+
+/** One journey on the dashboard: its name, a small map, how far it is and whose turn. */
+export function JourneyCard({ journey }: { readonly journey: Journey }) {
+  const { settled, required, percent, turn } = measuresOf(journey);
+  const role = journey.pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
+  return (
+    <li className="ptl-card">
+      <div className="ptl-title-row">
+        <h2 className="nhsuk-heading-m">
+          <a href={`/journeys/${journey.id}`}>{journeyName(journey)}</a>
+        </h2>
+        <p className="ptl-quiet">{journey.deployment ? "Deployment" : role}</p>
+      </div>
+      <MiniMap view={mapOfJourney({ journey, deployments: [], seesProduct: false })} />
+      <p>
+        <strong>{percent}%</strong> settled, {settled} of {required}. {turnWords(journey.pathway, turn)}
+        {turn ? (
+          <>
+            {" "}
+            since <When at={turn.since} time={false} />.
+          </>
+        ) : (
+          "."
+        )}{" "}
+        <Changed journey={journey} />
+      </p>
+    </li>
+  );
+}
+
+function Changed({ journey }: { readonly journey: Journey }) {
+  const changed = milestonesOf(journey).filter(({ key }) =>
+    ["changedSince", "withdrawn"].includes(stateOfMilestone(journey, key)),
+  );
+  if (changed.length === 0) return null;
+  const words = changed.map(({ key, name }) => `${name} ${changedSince(journey, key).length > 0 ? "changed since it was signed" : "was withdrawn"}`);
+  return <span>{words.join("; ")}.</span>;
+}

@@ -1,0 +1,101 @@
+import type { FileAnswer } from "@/lib/domain/answer";
+import { formatSize } from "@/lib/domain/format-answer";
+import { formatInstant } from "@/lib/domain/iso-date";
+
+/** A file as it was given, with where it can be fetched. */
+export interface GivenFile {
+  readonly file: FileAnswer;
+  readonly href: string;
+  /** Which version of the item's evidence it came with, counted from 1. */
+  readonly version: number;
+  readonly at: Date;
+  readonly by: string;
+  /** False for a file that a later version replaced or took away. */
+  readonly current: boolean;
+}
+
+interface GivenFilesProps {
+  readonly label: string;
+  readonly files: readonly GivenFile[];
+  /** Where the form that takes a file away is sent, with what goes with it; nobody may when left out. */
+  readonly removal?: { readonly action: string; readonly field: string; readonly revision: number };
+}
+
+/** The files given for a field, the current ones first; earlier versions behind a summary. */
+export function GivenFiles({ label, files, removal }: GivenFilesProps) {
+  const current = files.filter((each) => each.current);
+  const earlier = files.filter((each) => !each.current);
+  return (
+    <>
+      {current.length === 0 ? null : (
+        <ul className="nhsuk-list mb-4">
+          {current.map((each) => (
+            <li className="flex flex-wrap items-start gap-x-4 gap-y-1" key={keyOf(each)}>
+              <FileLine given={each} />
+              {removal === undefined ? null : <RemoveFile file={each.file} {...removal} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.length === 0 ? null : (
+        <details className="nhsuk-details mb-4">
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">
+              Earlier versions
+              <span className="nhsuk-u-visually-hidden"> of {label}</span> ({earlier.length})
+            </span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <ul className="nhsuk-list">
+              {earlier.map((each) => (
+                <li key={keyOf(each)}>
+                  <FileLine given={each} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function keyOf({ file, version }: GivenFile): string {
+  return `${version} ${file.sha256} ${file.name}`;
+}
+
+function FileLine({ given }: { readonly given: GivenFile }) {
+  const { file, href, version, at, by } = given;
+  return (
+    <span className="min-w-0 break-words">
+      <a href={href}>{file.name}</a> ({formatSize(file.size)})
+      <span className="block text-base text-[#4c6272]">
+        Version {version}, given by {by} on {formatInstant(at)}
+      </span>
+    </span>
+  );
+}
+
+interface RemoveFileProps {
+  readonly file: FileAnswer;
+  readonly action: string;
+  readonly field: string;
+  readonly revision: number;
+}
+
+function RemoveFile({ file, action, field, revision }: RemoveFileProps) {
+  return (
+    <form action={action} method="post">
+      <input name="field" type="hidden" value={field} />
+      <input name="sha256" type="hidden" value={file.sha256} />
+      <input name="name" type="hidden" value={file.name} />
+      <input name="revision" type="hidden" value={revision} />
+      <button
+        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small mb-0"
+        type="submit"
+      >
+        Remove<span className="nhsuk-u-visually-hidden"> {file.name}</span>
+      </button>
+    </form>
+  );
+}

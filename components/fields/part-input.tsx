@@ -1,0 +1,32 @@
+import type { ComponentProps } from "react";
+import { type FormValues, inputId } from "@/lib/forms/input-names";
+
+interface PartInputProps extends Pick<
+  ComponentProps<"input">,
+  "type" | "inputMode" | "spellCheck"
+> {
+  readonly name: string;
+  readonly label: string;
+  readonly values: FormValues;
+}
+
+/** One line that is a part of a larger answer, with its own small label. */
+export function PartInput({ name, label, values, ...rest }: PartInputProps) {
+  const id = inputId(name);
+  return (
+    <div className="nhsuk-form-group mb-0">
+      <label className="nhsuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        autoComplete="off"
+        className="nhsuk-input"
+        defaultValue={values[name] ?? ""}
+        id={id}
+        name={name}
+        type="text"
+        {...rest}
+      />
+    </div>
+  );
+}

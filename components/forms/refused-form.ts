@@ -1,0 +1,18 @@
+import { type FormState, typedIn } from "@/components/forms/form-state";
+import type { Refusal } from "@/lib/domain/decision";
+import type { Field } from "@/lib/domain/field";
+import type { Journey } from "@/lib/domain/journey";
+import { wordsFor } from "@/lib/domain/refusal-words";
+
+/** Gives the state of a form that was refused: every reason in words, beside its field where it has one, and all that was typed. */
+export function refusedForm(
+  { pathway, revision }: Pick<Journey, "pathway" | "revision">,
+  refusals: readonly Refusal[],
+  form: FormData,
+  fields: readonly Field[] = [],
+): FormState {
+  const errors = wordsFor(pathway, refusals, fields).map(({ field, words }) =>
+    field === null ? { text: words } : { field, text: words },
+  );
+  return { errors, typed: typedIn(form), revision };
+}

@@ -1,0 +1,84 @@
+import { AnswerList } from "@/components/answers/answer-list";
+import { AnswerForm } from "@/components/forms/answer-form";
+import type { FormAction } from "@/components/forms/form-state";
+import { ItemFiles, type VersionOfField } from "@/components/item/item-files";
+import { ItemHeading } from "@/components/item/item-heading";
+import { Inset } from "@/components/page/inset";
+import type { Actor } from "@/lib/domain/actor";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import { isActionable } from "@/lib/domain/item-state";
+import type { Journey } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
+import type { Item } from "@/lib/domain/pathway";
+import { dutyFor, holdersOf, maySeeForm } from "@/lib/domain/permissions";
+
+interface ItemBodyProps {
+  readonly journey: Journey;
+  readonly item: Item;
+  readonly actor: Actor;
+  readonly versions: readonly VersionOfField[];
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  readonly save: FormAction;
+}
+
+/** The form of an item for its owner while it is open; for everybody else, and once it is given, what was answered. */
+export function ItemBody({ journey, item, actor, versions, query, save }: ItemBodyProps) {
+  const { answers } = recordOf(journey, item.key);
+  const heading = <ItemHeading journey={journey} item={item} />;
+  if (!maySeeForm(actor, journey, item)) {
+    return (
+      <>
+        {heading}
+        <Inset>
+          <p>The answers and files of this item are seen only by the supplier and by those who review it.</p>
+        </Inset>
+      </>
+    );
+  }
+  if (dutyFor("evidence.give", actor, journey, { item }) === null || !isActionable(journey, item.key)) {
+    const empty = Object.values(answers).every((given) => given.length === 0);
+    return (
+      <>
+        {heading}
+        <h2 className="nhsuk-heading-m">What was given</h2>
+        {empty ? (
+          <p className="ptl-quiet">Nothing has been given yet.</p>
+        ) : (
+          <AnswerList
+            form={item}
+            answers={answers}
+            role={journey.role}
+            fileHref={({ sha256 }) => `/journeys/${journey.id}/items/${item.key}/files/${sha256}`}
+          />
+        )}
+      </>
+    );
+  }
+  return (
+    <AnswerForm
+      action={save}
+      form={item}
+      role={journey.role}
+      answers={answers}
+      revision={journey.revision}
+      buttons={[
+        { go: "check", text: "Save and check", look: "primary" },
+        { go: "save", text: "Save for later", look: "secondary" },
+      ]}
+    >
+      {heading}
+      <ItemFiles journey={journey} item={item} versions={versions} query={query} />
+      <SignatoryNote journey={journey} item={item} actor={actor} />
+    </AnswerForm>
+  );
+}
+
+function SignatoryNote({ journey, item, actor }: Pick<ItemBodyProps, "journey" | "item" | "actor">) {
+  if (dutyFor("item.submit", actor, journey, { item })) return null;
+  const who = holdersOf("item.submit", journey, { item }).map((duty) => DUTY_NAMES[duty]);
+  return (
+    <Inset>
+      <p>You can prepare this. It takes a signature, so it is submitted by: {who.join(", ")}.</p>
+    </Inset>
+  );
+}

@@ -1,0 +1,74 @@
+import { type GivenFile } from "@/components/fields/given-files";
+import { UploadForm } from "@/components/fields/upload-form";
+import { fileErrorOf } from "@/components/item/item-notices";
+import type { Answer } from "@/lib/domain/answer";
+import { filesIn } from "@/lib/domain/answer";
+import { isFileField } from "@/lib/domain/field";
+import type { Journey } from "@/lib/domain/journey";
+import type { Item } from "@/lib/domain/pathway";
+import { isForRole } from "@/lib/domain/shown-fields";
+
+export interface VersionOfField {
+  readonly field: string;
+  readonly version: number;
+  readonly answers: readonly Answer[];
+  readonly givenBy: { readonly name: string };
+  readonly givenAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+interface ItemFilesProps {
+  readonly journey: Journey;
+  readonly item: Item;
+  /** The latest first. */
+  readonly versions: readonly VersionOfField[];
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** The files an item takes: a form for each field, with what was given and by whom. */
+export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
+  const fields = item.fields.filter((field) => isFileField(field.type) && isForRole(field, journey.role));
+  if (fields.length === 0) return null;
+  const base = `/journeys/${journey.id}/items/${item.key}/files`;
+  return (
+    <section aria-labelledby="files">
+      <h2 className="nhsuk-heading-m" id="files">
+        Files
+      </h2>
+      {fields.map((field) => {
+        const error = fileErrorOf(field, query);
+        const action = `${base}?field=${field.key}`;
+        const others = (item.needsOneOf ?? []).filter((group) => group.includes(field.key)).flat();
+        const labels = item.fields.filter(({ key }) => key !== field.key && others.includes(key)).map(({ label }) => label);
+        return (
+          <UploadForm
+            key={field.key}
+            field={field}
+            action={action}
+            removeAction={action}
+            revision={journey.revision}
+            files={filesOf(field.key, versions, base)}
+            others={labels}
+            {...(error === undefined ? {} : { error })}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+/** A file is current while it is in the version that is not superseded; otherwise it is shown once, by the version it came with. */
+function filesOf(field: string, versions: readonly VersionOfField[], base: string): readonly GivenFile[] {
+  const own = versions.filter((each) => each.field === field).toSorted((one, other) => one.version - other.version);
+  const current = own.find(({ supersededAt }) => supersededAt === null);
+  const isCurrent = (sha256: string): boolean => filesIn(current?.answers ?? []).some((file) => file.sha256 === sha256);
+  const seen = new Set<string>();
+  return own.flatMap(({ answers, version, givenAt, givenBy }) =>
+    filesIn(answers).flatMap((file) => {
+      if (seen.has(file.sha256)) return [];
+      seen.add(file.sha256);
+      const href = `${base}/${file.sha256}`;
+      return [{ file, href, version, at: givenAt, by: givenBy.name, current: isCurrent(file.sha256) }];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { DecisionForm } from "@/components/forms/decision-form";
+import type { FormAction } from "@/components/forms/form-state";
+import { Warning } from "@/components/page/warning";
+import type { Actor } from "@/lib/domain/actor";
+import { milestoneOf } from "@/lib/domain/find-in-pathway";
+import type { Journey } from "@/lib/domain/journey";
+import { journeyName } from "@/lib/domain/journey";
+import type { Milestone } from "@/lib/domain/pathway";
+import { signedByTheSamePerson } from "@/lib/domain/sign-off-milestone";
+
+interface SignOffFormProps {
+  readonly journey: Journey;
+  readonly milestone: Milestone;
+  readonly actor: Actor;
+  readonly action: FormAction;
+  /** What is signed, shown between the summary of errors and the form. */
+  readonly children: ReactNode;
+}
+
+/** The form that signs a milestone; for somebody who signed the other one it says why they cannot. */
+export function SignOffForm({ journey, milestone, actor, action, children }: SignOffFormProps) {
+  const [same] = signedByTheSamePerson(journey, actor, milestone);
+  if (same) {
+    return (
+      <>
+        {children}
+        <Warning heading="Somebody else must sign this">
+          <p>
+            You signed {milestoneOf(journey.pathway, same).name}. {milestone.name} is signed by another person.
+          </p>
+        </Warning>
+      </>
+    );
+  }
+  return (
+    <DecisionForm
+      action={action}
+      revision={journey.revision}
+      {...(journey.product ? { productRevision: journey.product.revision } : {})}
+      button={`Sign off ${milestone.name}`}
+      questions={[
+        {
+          kind: "words",
+          name: "statement",
+          label: "Your statement",
+          hint: `You sign as ${actor.name}, over the items above as they stand. Change the words if they are not yours.`,
+          value: `I have seen what is listed here and confirm that ${journeyName(journey)} has met ${milestone.longName ?? milestone.name}.`,
+        },
+      ]}
+    >
+      {children}
+    </DecisionForm>
+  );
+}

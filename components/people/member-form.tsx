@@ -1,0 +1,77 @@
+"use client";
+import { useActionState } from "react";
+import { type FormAction, FRESH, errorOf } from "@/components/forms/form-state";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { SubmitButton } from "@/components/page/submit-button";
+import { TextField } from "@/components/page/text-field";
+import { DutiesFields } from "@/components/people/duties-fields";
+import type { Duty, OrganisationKind, Region } from "@/lib/domain/actor";
+
+interface MemberFormProps {
+  readonly action: FormAction;
+  readonly kind: OrganisationKind;
+  /** What a member holds now; null for somebody to be added, whose name and e-mail address are asked then. */
+  readonly held: { readonly duties: readonly Duty[]; readonly region: Region | null } | null;
+  readonly back: string;
+}
+
+/** The form of one member's duties. Refused, it keeps what was typed and chosen. */
+export function MemberForm({ action, kind, held, back }: MemberFormProps) {
+  const [state, send] = useActionState(action, FRESH);
+  const sent = state !== FRESH;
+  const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
+  const region = sent ? (state.typed["region"] ?? null) : (held?.region ?? null);
+  const dutiesError = errorOf(state, "duties").error;
+  const regionError = errorOf(state, "region").error;
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      <form action={send} noValidate>
+        {held === null ? (
+          <>
+            <TextField
+              id="name"
+              name="name"
+              label="Name"
+              width={30}
+              spellCheck={false}
+              value={state.typed["name"] ?? ""}
+              {...errorOf(state, "name")}
+            />
+            <TextField
+              id="email"
+              name="email"
+              label="E-mail address"
+              hint="Sign-in links go there. Somebody who is known by this address keeps their name."
+              type="email"
+              width={30}
+              spellCheck={false}
+              value={state.typed["email"] ?? ""}
+              {...errorOf(state, "email")}
+            />
+          </>
+        ) : null}
+        <DutiesFields
+          kind={kind}
+          duties={duties}
+          region={region}
+          {...(dutiesError === undefined ? {} : { dutiesError })}
+          {...(regionError === undefined ? {} : { regionError })}
+        />
+        <div className="ptl-actions">
+          <SubmitButton>{held === null ? "Add member" : "Save duties"}</SubmitButton>
+          <a href={back}>Cancel</a>
+        </div>
+        {held === null ? null : (
+          <div>
+            <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
+            <p>They lose all duties here at once. What they did stays in the history.</p>
+            <SubmitButton look="warning" name="remove" value="yes">
+              Remove
+            </SubmitButton>
+          </div>
+        )}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { DataTable } from "@/components/page/data-table";
+import { Tag } from "@/components/page/tag";
+import { When, dayOfIso } from "@/components/page/when";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import type { PathwayDuty } from "@/lib/domain/pathway";
+import { ageInWorkingDays } from "@/lib/domain/promise";
+import { londonDate, workingDaysBetween } from "@/lib/domain/working-days";
+
+export interface QueueRow {
+  readonly kind: "item" | "notApplicable" | "milestone";
+  readonly journeyId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly duty: PathwayDuty;
+  readonly since: Date;
+  readonly promisedFor: string | null;
+  readonly ownWork: boolean;
+  readonly supplierName: string;
+  readonly productName: string;
+  readonly productVersion: string;
+  readonly organisationName: string | null;
+}
+
+/** The queue: what to decide, for whom, how old it is in working days and when it was promised. */
+export function QueueTable({ entries, now }: { readonly entries: readonly QueueRow[]; readonly now: Date }) {
+  return (
+    <DataTable
+      caption="What waits for a decision"
+      captionHidden
+      rows={entries}
+      rowKey={(entry) => `${entry.journeyId} ${entry.kind} ${entry.key}`}
+      columns={[
+        { key: "what", heading: "What to decide", rowHeading: true, cell: (entry) => <What entry={entry} /> },
+        { key: "journey", heading: "Journey", cell: (entry) => <OfJourney entry={entry} /> },
+        { key: "duty", heading: "As", cell: (entry) => DUTY_NAMES[entry.duty] },
+        { key: "since", heading: "Waiting since", cell: (entry) => <When at={entry.since} time={false} /> },
+        { key: "age", heading: "Working days", numeric: true, cell: (entry) => ageInWorkingDays(entry.since, now) },
+        { key: "promise", heading: "Promised for", cell: (entry) => <Promised entry={entry} now={now} /> },
+      ]}
+    />
+  );
+}
+
+function What({ entry }: { readonly entry: QueueRow }) {
+  const base = `/journeys/${entry.journeyId}`;
+  const href = entry.kind === "milestone" ? `${base}/milestones/${entry.key}` : `${base}/items/${entry.key}/review`;
+  return (
+    <>
+      <a href={href}>{entry.kind === "milestone" ? `Sign off ${entry.title}` : entry.title}</a>{" "}
+      {entry.kind === "notApplicable" ? <Tag colour="purple">Not applicable?</Tag> : null}
+      {entry.ownWork ? <Tag colour="grey">Given by you</Tag> : null}
+    </>
+  );
+}
+
+function OfJourney({ entry }: { readonly entry: QueueRow }) {
+  return (
+    <>
+      {entry.productName} {entry.productVersion}
+      {entry.organisationName === null ? "" : ` at ${entry.organisationName}`}
+      <span className="ptl-quiet ptl-line">{entry.supplierName}</span>
+    </>
+  );
+}
+
+function Promised({ entry, now }: { readonly entry: QueueRow; readonly now: Date }) {
+  if (entry.promisedFor === null) return <span className="ptl-quiet">No target</span>;
+  const left = workingDaysBetween(londonDate(now), entry.promisedFor);
+  return (
+    <>
+      {dayOfIso(entry.promisedFor)} {left < 0 ? <Tag colour="red">{overdue(-left)}</Tag> : null}
+      {left === 0 ? <Tag colour="orange">Today</Tag> : null}
+    </>
+  );
+}
+
+function overdue(days: number): string {
+  return days === 1 ? "1 day overdue" : `${days} days overdue`;
+}

@@ -1,0 +1,52 @@
+import { Words } from "@/components/journey/history-list";
+import { Inset } from "@/components/page/inset";
+import { dayOfIso } from "@/components/page/when";
+import type { Journey } from "@/lib/domain/journey";
+import { journeyName, recordOf } from "@/lib/domain/journey";
+import type { Item } from "@/lib/domain/pathway";
+import { ageInWorkingDays, targetOf } from "@/lib/domain/promise";
+
+interface ReviewHeadingProps {
+  readonly journey: Journey;
+  readonly item: Item;
+  readonly now: Date;
+  /** The decision just made on the one before, from the address. */
+  readonly after: string | null;
+}
+
+const AFTER: Readonly<Record<string, string>> = {
+  ItemAccepted: "Accepted. This is the next one.",
+  ItemReturned: "Returned. This is the next one.",
+  NotApplicableAgreed: "Agreed. This is the next one.",
+  NotApplicableRefused: "Refused. This is the next one.",
+};
+
+/** What is to be reviewed, for whom, and by when it was promised. */
+export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps) {
+  const { submittedAt, promisedFor, progress, reason } = recordOf(journey, item.key);
+  const said = after === null ? undefined : AFTER[after];
+  return (
+    <>
+      {said === undefined ? null : (
+        <p className="ptl-said" role="status">
+          {said}
+        </p>
+      )}
+      <h1 className="nhsuk-heading-xl">
+        {item.title}
+        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+      </h1>
+      <p>
+        {journey.supplier.name}. {promisedFor ? `Promised for ${dayOfIso(promisedFor)}` : ""}
+        {submittedAt ? `, day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}` : ""}.
+      </p>
+      <p>{item.description}</p>
+      {progress === "notApplicableAsked" ? (
+        <Inset>
+          <p>The owner asks that this is not applicable:</p>
+          <Words text={reason} />
+        </Inset>
+      ) : null}
+    </>
+  );
+}

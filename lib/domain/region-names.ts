@@ -1,0 +1,12 @@
+import type { Region } from "./actor.ts";
+
+/** How a region is written on screen. */
+export const REGION_NAMES: Readonly<Record<Region, string>> = {
+  "east-of-england": "East of England",
+  london: "London",
+  midlands: "Midlands",
+  "north-east-and-yorkshire": "North East and Yorkshire",
+  "north-west": "North West",
+  "south-east": "South East",
+  "south-west": "South West",
+};

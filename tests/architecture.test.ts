@@ -1,0 +1,233 @@
+// The house rules, as tables: what each room may import, how long a file may be, what may not exist,
+// and that every door asks who is there.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path/posix";
+import { expect, test } from "vitest";
+
+type Room = { room: string; may: string[]; packages: string[] };
+
+/** The first room that a file's path begins with decides. `may` and `packages` are beginnings. */
+const rooms: Room[] = [
+  { room: "lib/domain/", may: ["lib/domain/"], packages: [] },
+  { room: "lib/pathways/", may: ["lib/pathways/", "lib/domain/"], packages: ["zod", "node:"] },
+  { room: "lib/forms/", may: ["lib/forms/", "lib/domain/"], packages: ["zod"] },
+  {
+    room: "lib/checks/",
+    may: ["lib/checks/", "lib/domain/"],
+    packages: ["node:crypto", "node:buffer", "file-type", "zod"],
+  },
+  {
+    room: "lib/data/",
+    may: [
+      "lib/data/",
+      "lib/domain/",
+      "lib/pathways/",
+      "lib/checks/",
+      "lib/env",
+      "generated/prisma/",
+    ],
+    packages: ["@prisma/", "pg", "node:", "react", "server-only", "zod"],
+  },
+  {
+    room: "lib/auth/",
+    may: ["lib/auth/", "lib/data/", "lib/domain/", "lib/mail/", "lib/env"],
+    packages: ["next-auth", "next/", "react", "node:", "server-only", "zod"],
+  },
+  {
+    room: "lib/reports/",
+    may: ["lib/reports/", "lib/domain/"],
+    packages: ["@myriaddreamin/", "exceljs", "node:", "server-only"],
+  },
+  {
+    room: "lib/mail/",
+    may: ["lib/mail/", "lib/data/", "lib/domain/", "lib/env"],
+    packages: ["nodemailer", "node:", "server-only"],
+  },
+  { room: "lib/jobs/", may: ["lib/"], packages: ["node:", "server-only"] },
+  { room: "lib/env.ts", may: [], packages: ["zod"] },
+  {
+    room: "components/",
+    may: [
+      "components/",
+      "lib/domain/",
+      "lib/forms/",
+      "lib/auth/demonstration-people",
+      // The report as plain data; its bytes stay in lib/reports.
+      "lib/reports/report-lines",
+      "lib/reports/report-model",
+    ],
+    packages: ["react", "react-dom", "next/link", "next/image", "next/form", "next/navigation"],
+  },
+  {
+    room: "app/",
+    may: ["app/", "components/", "lib/"],
+    packages: ["next", "react", "react-dom", "zod", "server-only", "node:"],
+  },
+  { room: "proxy.ts", may: ["lib/env"], packages: ["next/server"] },
+  { room: "instrumentation.ts", may: ["lib/env"], packages: [] },
+];
+
+/** Packages that one room alone knows, whatever the table above says. */
+const onlyIn: [string, string][] = [
+  ["@prisma/", "lib/data/"],
+  ["generated/prisma", "lib/data/"],
+  ["pg", "lib/data/"],
+  ["next-auth", "lib/auth/"],
+  ["nodemailer", "lib/mail/"],
+  ["exceljs", "lib/reports/"],
+  ["@myriaddreamin/", "lib/reports/"],
+];
+
+const longest: [string, number][] = [
+  ["lib/", 150],
+  ["app/", 150],
+  ["components/", 200],
+];
+
+const forbiddenFolders = "src utils util helpers services types constants common shared".split(" ");
+
+/** What anybody may open without signing in; everything else starts from requireActor. */
+const publicDoors = [
+  "app/page.tsx",
+  "app/accessibility/",
+  "app/cookies/",
+  "app/help/",
+  "app/messages/", // the demonstration's own post; not found without the demonstration
+  "app/sign-in/",
+  "app/sign-out/",
+  "app/api/auth/",
+  "app/healthz/",
+  "app/readyz/",
+];
+
+const root = join(import.meta.dirname, "..");
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+const sources = [
+  ...["app", "components", "lib"].flatMap(filesBelow),
+  "proxy.ts",
+  "instrumentation.ts",
+]
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+
+/** What the text imports, as package names or as paths from the repository's root. */
+function importsOf(file: string, text: string): string[] {
+  const pattern =
+    /^\s*(?:import|export)\s[^"';`(=]*?from\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+  return [...text.matchAll(pattern)].map((match) => {
+    const wanted = match[1] ?? match[2] ?? match[3] ?? "";
+    if (wanted.startsWith("@/")) return wanted.slice(2);
+    return wanted.startsWith(".") ? join(dirname(file), wanted) : wanted;
+  });
+}
+
+const isPath = (wanted: string): boolean =>
+  /^(app|components|lib|generated|scripts|prisma|tests|pathways)\//.test(wanted);
+const isOf = (wanted: string, name: string): boolean =>
+  name.endsWith("/") || name.endsWith(":")
+    ? wanted.startsWith(name)
+    : wanted === name || wanted.startsWith(`${name}/`);
+
+function mayImport(file: string, wanted: string): boolean {
+  const keeper = onlyIn.find(([name]) => isOf(wanted, name));
+  if (keeper && !file.startsWith(keeper[1])) return false;
+  const room = rooms.find((each) => file.startsWith(each.room));
+  if (!room) return false;
+  return isPath(wanted)
+    ? room.may.some((start) => wanted.startsWith(start))
+    : room.packages.some((name) => isOf(wanted, name));
+}
+
+test("every import is allowed in its room", () => {
+  const refused = sources.flatMap(({ file, text }) =>
+    importsOf(file, text)
+      .filter((wanted) => !mayImport(file, wanted))
+      .map((wanted) => `${file} -> ${wanted}`),
+  );
+  expect(refused).toEqual([]);
+});
+
+test("the domain knows no clock, no chance and no waiting", () => {
+  const found = sources
+    .filter(({ file }) => file.startsWith("lib/domain/"))
+    .filter(({ text }) =>
+      /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\basync\s|\bawait\s|\bprocess\./.test(
+        text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+      ),
+    );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+test("process.env is read in lib/env.ts alone", () => {
+  const found = sources.filter(
+    ({ file, text }) =>
+      /process\.env/.test(text.replace(/\/\/.*/g, "")) &&
+      file !== "lib/env.ts" &&
+      file !== "instrumentation.ts",
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+test("no file is too long", () => {
+  const found = sources.flatMap(({ file, text }) => {
+    const limit = longest.find(([start]) => file.startsWith(start))?.[1];
+    const lines = text.split("\n").length - 1;
+    return limit !== undefined && lines >= limit ? [`${file}: ${lines} lines, under ${limit}`] : [];
+  });
+  expect(found).toEqual([]);
+});
+
+test("no folder or file is a heap of this and that, and nothing is a barrel", () => {
+  const found = sources.filter(
+    ({ file }) =>
+      file.split("/").some((part) => forbiddenFolders.includes(part.replace(/\.tsx?$/, ""))) ||
+      /\/index\.tsx?$/.test(file),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+test("the browser's files stay at the leaves: no page or layout is one", () => {
+  const found = sources.filter(
+    ({ file, text }) => /\/(page|layout)\.tsx$/.test(file) && /^"use client"/m.test(text),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+test('"use server" is written in actions.ts alone', () => {
+  const found = sources.filter(
+    ({ file, text }) => /"use server"/.test(text) && !file.endsWith("/actions.ts"),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+/** The exported functions of a door, each with its own text. */
+function doorsOf(file: string, text: string): string[] {
+  const kind = file.endsWith("page.tsx")
+    ? /^export default (?:async )?function/gm
+    : /^export (?:async )?(?:function|const) \w+/gm;
+  const starts = [...text.matchAll(kind)].map((match) => match.index);
+  return starts.map((start, at) => text.slice(start, starts[at + 1]));
+}
+
+test("every page, action and route starts from requireActor or is public by name", () => {
+  const unguarded = sources
+    .filter(({ file }) => /\/(page\.tsx|actions\.ts|route\.tsx?)$/.test(file))
+    .filter(({ file }) => !publicDoors.some((door) => file.startsWith(door)))
+    .filter(({ file, text }) => {
+      const doors = doorsOf(file, text);
+      return doors.length === 0 || doors.some((door) => !/\brequireActor(ForRoute)?\(/.test(door));
+    });
+  expect(unguarded.map(({ file }) => file)).toEqual([]);
+});
+
+test("every door on the public list exists", () => {
+  const gone = publicDoors.filter((door) => !sources.some(({ file }) => file.startsWith(door)));
+  expect(gone).toEqual([]);
+});

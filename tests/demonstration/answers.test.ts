@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
+import { isFileField } from "@/lib/domain/field";
+import { visibleFields } from "@/lib/domain/shown-fields";
+import { isWorkingDay } from "@/lib/domain/working-days";
+import { answersFor } from "@/prisma/demonstration/answers";
+import { HOSTS_WITH_CERTIFICATE } from "@/prisma/demonstration/certificates";
+import { fileStore } from "@/prisma/demonstration/make-file";
+import type { Setting } from "@/prisma/demonstration/particulars";
+import { intHost, liveHost } from "@/prisma/demonstration/particulars";
+import { demonstrationPathway } from "@/prisma/demonstration/pathway-file";
+import { DEPLOYMENTS, PRODUCTS } from "@/prisma/demonstration/products";
+
+const pathway = demonstrationPathway();
+const today = "2026-07-14";
+const { keep, files } = fileStore();
+const base = { pathway, today, draft: 1, keep };
+const products: Setting[] = Object.values(PRODUCTS).map((product) => ({
+  ...base,
+  product,
+  site: null,
+}));
+const deployments: Setting[] = Object.values(DEPLOYMENTS).map(({ product, site }) => ({
+  ...base,
+  product,
+  site,
+}));
+
+describe("answers of the demonstration", () => {
+  it.each([...products, ...deployments].map((setting) => [nameOf(setting), setting] as const))(
+    "are complete and of the right form for %s",
+    (_name, setting) => {
+      const scope = setting.site ? "deployment" : "product";
+      const { role } = setting.product;
+      const items = pathway.items.filter(
+        (item) => item.scope === scope && item.appliesTo.includes(role),
+      );
+      const wrong = items.flatMap((item) => {
+        const answers = answersFor(item, setting);
+        const hidden = Object.keys(answers).filter(
+          (key) => !visibleFields(item, answers, role).some((field) => field.key === key),
+        );
+        const problems = [
+          ...problemsWithAnswers(item.fields, answers, role),
+          ...missingAnswers(item, answers, role),
+          ...hidden.map((field) => ({ field, problem: "hidden" })),
+        ];
+        return problems.map((problem) => ({ item: item.key, ...problem }));
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it("answer every field that is shown, also those that could be left out", () => {
+    const unanswered = pathway.items.flatMap((item) => {
+      const settings = item.scope === "product" ? products : deployments;
+      return item.fields
+        .filter((field) => !field.shownWhen)
+        .filter(
+          (field) =>
+            !settings.some(
+              (each) =>
+                item.appliesTo.includes(each.product.role) && answersFor(item, each)[field.key],
+            ),
+        )
+        .map((field) => `${item.key}.${field.key}`);
+    });
+    expect(unanswered).toEqual([]);
+  });
+
+  it("use hosts that have a certificate, one each", () => {
+    const hosts = [...products.map(intHost), ...deployments.map(liveHost)];
+    expect(new Set(hosts).size).toBe(hosts.length);
+    expect(hosts.filter((host) => !HOSTS_WITH_CERTIFICATE.includes(host))).toEqual([]);
+  });
+
+  it("come with real files and no private key", () => {
+    expect(pathway.items.flatMap((item) => item.fields).some(({ type }) => isFileField(type))).toBe(
+      true,
+    );
+    const all = [...files.values()];
+    expect(all.length).toBeGreaterThan(50);
+    const text = all.map(({ bytes }) => Buffer.from(bytes).toString("latin1")).join("\n");
+    expect(text).not.toContain("PRIVATE KEY");
+    const starts = {
+      ".pdf": "%PDF-1.4",
+      ".png": "\x89PNG",
+      ".xlsx": "PK\u0003\u0004",
+      ".html": "<!DOCTYPE html>",
+    };
+    for (const [ending, start] of Object.entries(starts)) {
+      const some = all.filter(({ name }) => name.endsWith(ending));
+      expect(some.length).toBeGreaterThan(0);
+      for (const { bytes } of some)
+        expect(Buffer.from(bytes).toString("latin1").startsWith(start)).toBe(true);
+    }
+  });
+
+  it("name a working day for what was done lately", () => {
+    const item = pathway.items.find(({ key }) => key === "first-contact");
+    const [setting] = products;
+    const date =
+      item && setting && answersFor(item, { ...setting, today: "2026-12-29" })["contactDate"]?.[0];
+    expect(date).toBe("2026-12-21");
+    expect(isWorkingDay("2026-12-21")).toBe(true);
+  });
+});
+
+function nameOf({ product, site }: Setting): string {
+  return site
+    ? `${product.name} at ${site.organisation.name}`
+    : `${product.name} ${product.version}`;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { addComment } from "@/lib/domain/add-comment";
+import type { Duty } from "@/lib/domain/actor";
+import { ITEM_STATES } from "@/lib/domain/item-state";
+import { measuresOf } from "@/lib/domain/measures";
+import { aJourney, carryOut, personWith } from "../factories";
+import { testTable } from "./decision-table";
+import { testTexts } from "./texts";
+
+/** Who talks with everybody, and who among themselves. The auditor reads and says nothing. */
+const SHARED: readonly Duty[] = [
+  "supplier",
+  "supplier-signatory",
+  "end-user-organisation",
+  "end-user-signatory",
+  "booking-team",
+  "solutions-assurance",
+  "clinical-safety",
+  "information-governance",
+  "service-management",
+  "live-services",
+  "platforms",
+  "dos-lead",
+];
+const INTERNAL: readonly Duty[] = [
+  "booking-team",
+  "solutions-assurance",
+  "clinical-safety",
+  "information-governance",
+  "service-management",
+  "live-services",
+  "platforms",
+  "dos-lead",
+];
+const always = Object.fromEntries(ITEM_STATES.map((state) => [state, "happened"] as const));
+
+describe("comment.share: everybody who sees the item, but the auditor", () => {
+  testTable({
+    who: () => SHARED,
+    when: always,
+    decide: (journey, actor, item) =>
+      addComment(journey, actor, item.key, "Have you seen it?", "shared"),
+  });
+});
+
+describe("comment.keepInternal: the NHS assurers", () => {
+  testTable({
+    who: () => INTERNAL,
+    when: always,
+    decide: (journey, actor, item) =>
+      addComment(journey, actor, item.key, "Have you seen it?", "internal"),
+  });
+});
+
+const { supplier } = personWith;
+
+testTexts("comment", (text) => addComment(aJourney(), supplier, "first-contact", text, "shared"));
+
+test("a comment changes no state and no turn, only the revision", () => {
+  const before = aJourney();
+  const { journey } = carryOut(
+    before,
+    supplier,
+    addComment(before, supplier, "first-contact", "Hello.", "shared"),
+  );
+  expect(measuresOf(journey)).toEqual(measuresOf(before));
+  expect(journey.revision).toBe(2);
+});

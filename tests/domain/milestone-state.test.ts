@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import type { Journey } from "@/lib/domain/journey";
+import { canBeSigned, changedSince, restsOn, stateOfMilestone } from "@/lib/domain/milestone-state";
+import { reopenItem } from "@/lib/domain/reopen-item";
+import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
+import { withdrawSignOff } from "@/lib/domain/withdraw-sign-off";
+import { aDeployment, aJourney, carryOut, personWith } from "../factories";
+import { finishedProduct, settling, signedUpTo, walk } from "../walk";
+import { reasonsOf } from "./decision-table";
+
+const {
+  "booking-team": team,
+  "live-services": live,
+  platforms,
+  "solutions-assurance": first,
+} = personWith;
+
+const reopen = (journey: Journey, key: string, actor = team): Journey =>
+  carryOut(journey, actor, reopenItem(journey, actor, key, "It changed.")).journey;
+const withdraw = (journey: Journey, key: string, actor = team): Journey =>
+  carryOut(journey, actor, withdrawSignOff(journey, actor, key, "Too early.")).journey;
+const sign = (journey: Journey, key: string, actor = team): Journey =>
+  carryOut(journey, actor, signOffMilestone(journey, actor, key, "It is so.")).journey;
+
+const assuring = signedUpTo(aJourney(), "end-to-end-test");
+
+describe("changed since sign-off", () => {
+  test("lists every item reopened after the sign-off, in the order of the pathway, settled again or not", () => {
+    const changed = reopen(reopen(assuring, "topology", first), "supplier-ods");
+    expect(changedSince(changed, "dev-complete")).toEqual(["supplier-ods", "topology"]);
+    const settled = walk(changed, settling(changed, "supplier-ods"));
+    expect(changedSince(settled, "dev-complete")).toEqual(["supplier-ods", "topology"]);
+    expect(stateOfMilestone(settled, "dev-complete")).toBe("changedSince");
+  });
+
+  test("is nothing where the item was reopened before the signing", () => {
+    const changed = reopen(assuring, "supplier-ods");
+    const settled = walk(changed, settling(changed, "supplier-ods"));
+    expect(changedSince(sign(settled, "dev-complete"), "dev-complete")).toEqual([]);
+  });
+
+  test("ends with signing again, and begins again with the next change", () => {
+    const changed = reopen(assuring, "first-contact");
+    const again = sign(walk(changed, settling(changed, "first-contact")), "research");
+    expect(stateOfMilestone(again, "research")).toBe("signedOff");
+    expect(stateOfMilestone(reopen(again, "first-contact"), "research")).toBe("changedSince");
+  });
+
+  test("reaches a deployment's EUOCP when a product item before it is reopened, and only what was reopened after", () => {
+    const product = finishedProduct(aJourney());
+    const deployment = signedUpTo(aDeployment(product), "euocp");
+    const changed = { ...deployment, product: reopen(product, "live-mpv", platforms) };
+    expect(stateOfMilestone(changed, "euocp")).toBe("changedSince");
+    expect(changedSince(changed, "euocp")).toEqual(["live-mpv"]);
+    const settled = { ...changed, product: walk(changed.product, settling(product, "live-mpv")) };
+    expect(stateOfMilestone(settled, "euocp")).toBe("changedSince");
+    expect(canBeSigned(settled, "euocp")).toBe(true);
+    expect(stateOfMilestone(sign(settled, "euocp", live), "euocp")).toBe("signedOff");
+  });
+
+  test("never mixes the revisions of product and deployment, of which either may be the greater", () => {
+    const product = finishedProduct(aJourney());
+    const deployment = signedUpTo(aDeployment(product), "euocp");
+    expect(deployment.revision).toBeLessThan(product.revision);
+    expect(stateOfMilestone(deployment, "euocp")).toBe("signedOff");
+    const own = reopen(deployment, "euo-identify");
+    expect(changedSince(own, "euocp")).toEqual(["euo-identify"]);
+  });
+});
+
+describe("changed since and withdrawn stop new sign-offs after them until signed again", () => {
+  const ready = walk(
+    assuring,
+    assuring.pathway.items
+      .filter(
+        ({ before, required, appliesTo }) =>
+          before === "scal" && required && appliesTo.includes("consumer"),
+      )
+      .flatMap(({ key }) => settling(assuring, key)),
+  );
+
+  test("nothing stops it before", () => {
+    expect(stateOfMilestone(ready, "scal")).toBe("readyToSign");
+  });
+
+  test("withdrawn", () => {
+    const taken = withdraw(ready, "dev-complete");
+    expect(reasonsOf(signOffMilestone(taken, first, "scal", "So."))).toEqual([
+      "milestonesNotSigned",
+    ]);
+    expect(stateOfMilestone(taken, "scal")).toBe("notYet");
+    expect(stateOfMilestone(sign(taken, "dev-complete"), "scal")).toBe("readyToSign");
+  });
+
+  test("changed since, though settled again", () => {
+    const changed = reopen(ready, "supplier-ods");
+    const settled = walk(changed, settling(changed, "supplier-ods"));
+    expect(reasonsOf(signOffMilestone(settled, first, "scal", "So."))).toEqual([
+      "milestonesNotSigned",
+    ]);
+    expect(stateOfMilestone(sign(settled, "dev-complete"), "scal")).toBe("readyToSign");
+  });
+
+  test("a milestone before another changed one is signed again first", () => {
+    const both = withdraw(withdraw(ready, "dev-complete"), "research");
+    expect(reasonsOf(signOffMilestone(both, team, "dev-complete", "So."))).toEqual([
+      "milestonesNotSigned",
+    ]);
+    expect(
+      reasonsOf(signOffMilestone(sign(both, "research"), team, "dev-complete", "So.")),
+    ).toEqual([]);
+  });
+});
+
+describe("later sign-offs stay, and rest on a changed or withdrawn one", () => {
+  test("in the product", () => {
+    const changed = withdraw(reopen(assuring, "first-contact"), "dev-complete");
+    expect(stateOfMilestone(changed, "end-to-end-test")).toBe("signedOff");
+    expect(restsOn(changed, "end-to-end-test")).toEqual(["research", "dev-complete"]);
+    expect(restsOn(changed, "research")).toEqual([]);
+  });
+
+  test("through to a deployment that is live", () => {
+    const product = finishedProduct(aJourney());
+    const live_ = signedUpTo(aDeployment(product), "business-live");
+    const changed = { ...live_, product: withdraw(product, "scal", first) };
+    expect(restsOn(changed, "business-live")).toEqual(["scal"]);
+    expect(restsOn(changed, "euocp")).toEqual(["scal"]);
+    expect(stateOfMilestone(changed, "business-live")).toBe("signedOff");
+    const again = { ...changed, product: sign(changed.product, "scal", first) };
+    expect(restsOn(again, "business-live")).toEqual([]);
+  });
+
+  test("a withdrawn sign-off rests on nothing, nor does one that was never given", () => {
+    const taken = withdraw(withdraw(assuring, "research"), "end-to-end-test");
+    expect(restsOn(taken, "end-to-end-test")).toEqual([]);
+    expect(restsOn(taken, "scal")).toEqual([]);
+  });
+});
