@@ -24,13 +24,21 @@ export default async function SignInPage(props: {
 }) {
   const asked = await props.searchParams;
   const next = safeNext(typeof asked.next === "string" ? asked.next : null);
-  if (await currentActor()) redirect(next);
+  const actor = await currentActor();
   const { demo } = environment();
+  // In the demonstration one is many people, one after the other.
+  if (actor && !demo) redirect(next);
   const reason = typeof asked.reason === "string" ? REASONS[asked.reason] : undefined;
   return (
     <PageFrame demo={demo}>
       {reason === undefined ? null : <Inset>{<p>{reason}</p>}</Inset>}
       <h1 className="nhsuk-heading-xl">Sign in</h1>
+      {actor ? (
+        <p>
+          You are signed in as {actor.name}. <a href={next}>Go on as you are</a>, or as somebody
+          else:
+        </p>
+      ) : null}
       <LinkForm next={next} />
       {demo ? (
         <>

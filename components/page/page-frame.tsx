@@ -38,7 +38,8 @@ export function PageFrame(props: PageFrameProps) {
         <section className="ptl-demo" aria-label="Demonstration">
           <p className={width}>
             <strong>Demonstration.</strong> Every person and organisation here is invented. Nothing
-            is sent to anybody.
+            is sent to anybody.{" "}
+            {person ? <a href={ACCOUNTS}>Continue as somebody else</a> : null}
           </p>
         </section>
       ) : null}
@@ -52,3 +53,6 @@ export function PageFrame(props: PageFrameProps) {
     </div>
   );
 }
+
+/** Where the demonstration's people are chosen. */
+const ACCOUNTS = "/sign-in#demonstration-accounts";

@@ -94,12 +94,17 @@ export const DUTY_NAMES: Readonly<Record<Duty, string>> = {
   administrator: "Administrator",
 };
 
+/** Gives the duties a member holds in an organisation: one that its kind cannot have is worth nothing, wherever it came from. */
+export function dutiesHeld({ organisation, duties }: Membership): readonly Duty[] {
+  return duties.filter((duty) => DUTIES_OF_KIND[organisation.kind].includes(duty));
+}
+
 /** Tells whether the actor holds a duty in any organisation. */
 export function holdsDuty(actor: Actor, duty: Duty): boolean {
-  return actor.memberships.some((membership) => membership.duties.includes(duty));
+  return actor.memberships.some((membership) => dutiesHeld(membership).includes(duty));
 }
 
 /** Gives every duty the actor holds anywhere, each once. */
 export function dutiesOf(actor: Actor): readonly Duty[] {
-  return [...new Set(actor.memberships.flatMap((membership) => membership.duties))];
+  return [...new Set(actor.memberships.flatMap(dutiesHeld))];
 }

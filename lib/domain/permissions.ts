@@ -5,7 +5,7 @@
  * Source: design.md section 2, "Who sees what"; domain.md 7.4.
  */
 import type { Actor, Duty } from "./actor.ts";
-import { ASSURER_DUTIES } from "./actor.ts";
+import { ASSURER_DUTIES, dutiesHeld } from "./actor.ts";
 import { milestoneOf } from "./find-in-pathway.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
@@ -50,19 +50,31 @@ export interface Subject {
 }
 
 /** Gives the duties that carry a permission on a subject. */
-export function holdersOf(permission: Permission, journey: Journey, subject: Subject = {}): readonly Duty[] {
+export function holdersOf(
+  permission: Permission,
+  journey: Journey,
+  subject: Subject = {},
+): readonly Duty[] {
   const holders: readonly Holder[] = PERMISSIONS[permission];
   return [...new Set(holders.flatMap((holder) => dutiesFor(holder, journey, subject)))];
 }
 
 /** Gives the duties the actor holds in this journey; none means that for them it does not exist. */
-export function dutiesIn(actor: Actor, journey: Pick<Journey, "supplier" | "deployment">): readonly Duty[] {
-  const duties = actor.memberships.flatMap(({ organisation, duties: held, region }) => {
-    if (organisation.kind === "supplier") return organisation.id === journey.supplier.id ? held : [];
+export function dutiesIn(
+  actor: Actor,
+  journey: Pick<Journey, "supplier" | "deployment">,
+): readonly Duty[] {
+  const duties = actor.memberships.flatMap((membership) => {
+    const { organisation, region } = membership;
+    const held = dutiesHeld(membership);
+    if (organisation.kind === "supplier")
+      return organisation.id === journey.supplier.id ? held : [];
     if (organisation.kind === "end-user-organisation") {
       return organisation.id === journey.deployment?.endUserOrganisation.id ? held : [];
     }
-    return held.filter((duty) => duty !== "dos-lead" || (region !== null && region === journey.deployment?.region));
+    return held.filter(
+      (duty) => duty !== "dos-lead" || (region !== null && region === journey.deployment?.region),
+    );
   });
   return [...new Set(duties)];
 }
@@ -94,7 +106,11 @@ export function permissionToReopen(journey: Journey, item: Item): Permission {
   return recordOf(journey, item.key).progress === "declared" ? "declaration.reopen" : "item.reopen";
 }
 
-function dutiesFor(holder: Holder, journey: Journey, { item, milestone }: Subject): readonly Duty[] {
+function dutiesFor(
+  holder: Holder,
+  journey: Journey,
+  { item, milestone }: Subject,
+): readonly Duty[] {
   switch (holder) {
     case "owner":
       return item ? sideOf(item.owner) : [];

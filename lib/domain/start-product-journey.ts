@@ -4,6 +4,7 @@
  * Source: domain.md 4.3 (cardinality).
  */
 import type { Actor, Organisation } from "./actor.ts";
+import { dutiesHeld } from "./actor.ts";
 import type { Answers } from "./answer.ts";
 import { missingAnswers, problemsWithAnswers } from "./answer-problems.ts";
 import type { Decision, Refusal } from "./decision.ts";
@@ -32,7 +33,7 @@ export function startProductJourney(
 ): Decision {
   const membership = actor.memberships.find(({ organisation }) => organisation.id === supplier.id);
   const mayDo = PERMISSIONS["journey.start"];
-  const as = mayDo.find((duty) => membership?.duties.includes(duty));
+  const as = mayDo.find((duty) => membership && dutiesHeld(membership).includes(duty));
   if (!as) return refuse({ because: "notPermitted", permission: "journey.start", mayDo });
 
   const role: RoleKey = text(answers, "role") === "provider" ? "provider" : "consumer";
@@ -40,8 +41,8 @@ export function startProductJourney(
   const same = existing.find(
     (each) =>
       each.role === role &&
-      each.productName.toLowerCase() === productName.toLowerCase() &&
-      each.productVersion.toLowerCase() === productVersion.toLowerCase(),
+      plain(each.productName) === plain(productName) &&
+      plain(each.productVersion) === plain(productVersion),
   );
   const inTheWay = problemsOf(pathway.productFields, answers, role);
   if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey });
@@ -64,13 +65,18 @@ export function startProductJourney(
 export function supplierOf(actor: Actor): Organisation | null {
   const may = PERMISSIONS["journey.start"];
   const found = actor.memberships.find(
-    ({ organisation, duties }) => organisation.kind === "supplier" && may.some((duty) => duties.includes(duty)),
+    ({ organisation, duties }) =>
+      organisation.kind === "supplier" && may.some((duty) => duties.includes(duty)),
   );
   return found?.organisation ?? null;
 }
 
 /** Names what is wrong with or missing from the answers that start a journey. */
-export function problemsOf(fields: Pathway["productFields"], answers: Answers, role: RoleKey): Refusal[] {
+export function problemsOf(
+  fields: Pathway["productFields"],
+  answers: Answers,
+  role: RoleKey,
+): Refusal[] {
   const wrong = problemsWithAnswers(fields, answers, role);
   const missing = missingAnswers({ fields }, answers, role);
   return [
@@ -79,8 +85,13 @@ export function problemsOf(fields: Pathway["productFields"], answers: Answers, r
   ];
 }
 
-/** Gives the first answer to a field as text, empty when there is none. */
+/** Gives the first answer to a field as text without the space around it, empty when there is none. */
 export function text(answers: Answers, field: string): string {
   const answer = answers[field]?.[0];
-  return typeof answer === "string" ? answer : "";
+  return typeof answer === "string" ? answer.trim() : "";
+}
+
+/** Names that differ only in spaces or in small and great letters mean the same. */
+function plain(name: string): string {
+  return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }

@@ -9,7 +9,7 @@ import { type Cell, type Column, ITEM_COLUMNS } from "./report-table.ts";
 
 /** Gives the report as CSV. Moments are written in London time, as a spreadsheet reads them: 2026-11-22 14:05. */
 export function reportCsv(report: ProgressReport): string {
-  const columns = [...journeyColumns(report), ...ITEM_COLUMNS];
+  const columns = [...journeyColumns(report), ...ITEM_COLUMNS, reasonColumn(report)];
   const rows = [
     columns.map(({ heading }) => heading),
     ...report.items.map((item) => columns.map(({ cell }) => cell(item))),
@@ -31,6 +31,12 @@ function journeyColumns(report: ProgressReport): readonly Column<ReportItem>[] {
     column("Journey settled", measures.settled),
     column("Journey required", measures.required),
   ];
+}
+
+/** Why an item came back, while it has not been answered. */
+function reasonColumn({ returns }: ProgressReport): Column<ReportItem> {
+  const reasons = new Map(returns.map(({ item, reason }) => [item, reason]));
+  return { ...column("Reason of return", null), cell: ({ key }) => reasons.get(key) ?? null };
 }
 
 function column(heading: string, cell: Cell): Column<ReportItem> {

@@ -11,23 +11,25 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** What every kind of text is found to be by its content, whatever it is in. */
+const TEXT = "text/plain";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Gives a file of plain text: a log, a script, a list of values, PEM. */
 export function textFile(name: string, lines: readonly string[]): MadeFile {
-  return { name, mediaType: "text/plain", bytes: Buffer.from(`${lines.join("\n")}\n`) };
+  return { name, mediaType: TEXT, bytes: Buffer.from(`${lines.join("\n")}\n`) };
 }
 
 /** Gives a page of HTML. */
 export function htmlFile(name: string, html: string): MadeFile {
-  return { name, mediaType: "text/html", bytes: Buffer.from(html) };
+  return { name, mediaType: TEXT, bytes: Buffer.from(html) };
 }
 
 /** Gives a value as a JSON file. */
 export function jsonFile(name: string, value: unknown): MadeFile {
   return {
     name,
-    mediaType: "application/json",
+    mediaType: TEXT,
     bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`),
   };
 }

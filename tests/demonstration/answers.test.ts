@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { judgeFile } from "@/lib/checks/what-file-is";
+import { filesIn } from "@/lib/domain/answer";
 import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
 import { isFileField } from "@/lib/domain/field";
 import { visibleFields } from "@/lib/domain/shown-fields";
@@ -94,6 +96,26 @@ describe("answers of the demonstration", () => {
       for (const { bytes } of some)
         expect(Buffer.from(bytes).toString("latin1").startsWith(start)).toBe(true);
     }
+  });
+
+  it("come with files that would be taken from anybody who uploads them", async () => {
+    const refused: unknown[] = [];
+    for (const setting of [...products, ...deployments]) {
+      const scope = setting.site ? "deployment" : "product";
+      for (const item of pathway.items.filter((each) => each.scope === scope)) {
+        if (!item.appliesTo.includes(setting.product.role)) continue;
+        for (const [key, answers] of Object.entries(answersFor(item, setting))) {
+          const field = item.fields.find((each) => each.key === key);
+          for (const { sha256, name, mediaType } of filesIn(answers)) {
+            const bytes = files.get(sha256)?.bytes ?? new Uint8Array();
+            const judged = field && (await judgeFile(field, name, bytes));
+            if (judged && "mediaType" in judged && judged.mediaType === mediaType) continue;
+            refused.push({ item: item.key, name, mediaType, judged });
+          }
+        }
+      }
+    }
+    expect(refused).toEqual([]);
   });
 
   it("name a working day for what was done lately", () => {

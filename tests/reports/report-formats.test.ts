@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { mapPicture } from "@/components/map/map-picture";
 import { progressReport } from "@/lib/reports/progress-report";
-import { reportCsv } from "@/lib/reports/report-csv";
+import { reportCsv, withoutFormula } from "@/lib/reports/report-csv";
 import { reportFileName } from "@/lib/reports/report-download";
 import { reportJson } from "@/lib/reports/report-json";
 import type { ProgressReport } from "@/lib/reports/report-model";
@@ -138,6 +138,18 @@ describe.each(Object.entries(WALKS))("the report of a journey: %s", (_name, { re
 });
 
 describe("what a person typed", () => {
+  it.each(["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a"])(
+    "is no formula in the CSV: %j",
+    (text) => {
+      expect(withoutFormula(text)).toBe(`'${text}`);
+    },
+  );
+
+  it("is left alone in the CSV where it begins no formula", () => {
+    for (const text of ["", "4.2", "a=b", " =1", "Harbour"])
+      expect(withoutFormula(text)).toBe(text);
+  });
+
   it("stands in the workbook as it was typed", async () => {
     const workbook = await sheetsOf(WALKS["of a formula"].report);
     expect(workbook.getWorksheet("Summary")?.getCell("B2").value).toBe(FORMULA);
