@@ -15,8 +15,26 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/database-server.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "domain",
+          include: ["tests/domain/**/*.test.ts"],
+          // Pure functions of plain data: no file can spoil another, and the pathway is read once for all.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "house",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/domain/**"],
+          globalSetup: ["tests/database-server.ts"],
+        },
+      },
+    ],
     environment: "node",
     passWithNoTests: true,
     maxWorkers: 2,
