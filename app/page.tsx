@@ -18,7 +18,10 @@ export default async function HomePage() {
   if (actor) {
     const home = homeOf(actor);
     if (home !== "/") redirect(home);
-    const [journeys, decisions] = await Promise.all([journeysForDashboard(actor), recentDecisions(actor)]);
+    const [journeys, decisions] = await Promise.all([
+      journeysForDashboard(actor),
+      recentDecisions(actor),
+    ]);
     return (
       <SignedInFrame actor={actor} demo={demo} place="/" wide>
         <Dashboard actor={actor} journeys={journeys} decisions={decisions} now={new Date()} />

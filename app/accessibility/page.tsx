@@ -1,13 +1,19 @@
 import type { Metadata } from "next";
+import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
-import { PageFrame } from "@/components/page/page-frame";
+import { currentActor } from "@/lib/auth/require-actor";
+import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Accessibility statement" };
 
 /** What the product promises to people who use it in different ways, and what is known not to work. Public. */
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
   return (
-    <PageFrame before={<BackLink href="/" text="Back to the start" />}>
+    <AnyFrame
+      actor={await currentActor()}
+      demo={environment().demo}
+      before={<BackLink href="/" text="Back to the start" />}
+    >
       <div className="nhsuk-u-reading-width">
         <h1 className="nhsuk-heading-xl">Accessibility statement</h1>
         <p>
@@ -42,6 +48,6 @@ export default function AccessibilityPage() {
           need in another form.
         </p>
       </div>
-    </PageFrame>
+    </AnyFrame>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
 import { DataTable } from "@/components/page/data-table";
-import { PageFrame } from "@/components/page/page-frame";
+import { currentActor } from "@/lib/auth/require-actor";
+import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Cookies" };
 
@@ -11,12 +13,21 @@ const COOKIES = [
     purpose: "Knows that you are signed in",
     life: "Until you sign out; signs you in for 12 hours at most and is gone after a day",
   },
+  {
+    name: "path-to-live.view",
+    purpose: "Remembers whether you chose the map, the list or the table of a journey",
+    life: "One year, and only once you have chosen",
+  },
 ] as const;
 
 /** Which cookies there are, what for and for how long. All are strictly necessary, hence no banner. Public. */
-export default function CookiesPage() {
+export default async function CookiesPage() {
   return (
-    <PageFrame before={<BackLink href="/" text="Back to the start" />}>
+    <AnyFrame
+      actor={await currentActor()}
+      demo={environment().demo}
+      before={<BackLink href="/" text="Back to the start" />}
+    >
       <h1 className="nhsuk-heading-xl">Cookies</h1>
       <div className="nhsuk-u-reading-width">
         <p>
@@ -40,6 +51,6 @@ export default function CookiesPage() {
           <code>__Secure-</code> or <code>__Host-</code>.
         </p>
       </div>
-    </PageFrame>
+    </AnyFrame>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { readGlossary } from "./glossary";
+import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
-import { PageFrame } from "@/components/page/page-frame";
 import { SummaryList } from "@/components/page/summary-list";
+import { currentActor } from "@/lib/auth/require-actor";
+import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Help" };
 
@@ -10,7 +12,11 @@ export const metadata: Metadata = { title: "Help" };
 export default async function HelpPage() {
   const glossary = await readGlossary();
   return (
-    <PageFrame before={<BackLink href="/" text="Back to the start" />}>
+    <AnyFrame
+      actor={await currentActor()}
+      demo={environment().demo}
+      before={<BackLink href="/" text="Back to the start" />}
+    >
       <h1 className="nhsuk-heading-xl">Help</h1>
       <p className="nhsuk-lede-text">
         Path to Live shows how a product gets from research to live use: what is done, what is next,
@@ -64,6 +70,6 @@ export default async function HelpPage() {
           />
         </section>
       ))}
-    </PageFrame>
+    </AnyFrame>
   );
 }

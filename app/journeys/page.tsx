@@ -23,7 +23,11 @@ export default async function AllJourneysPage({ searchParams }: Props) {
   if (!navigationFor(actor).some(({ href }) => href === "/journeys")) notFound();
   const { page, complete, ...filters } = filterForm.parse(await searchParams);
   const [list, suppliers, [pathway]] = await Promise.all([
-    listJourneys(actor, { ...filters, ...(complete === undefined ? {} : { complete: complete === "yes" }) }, page),
+    listJourneys(
+      actor,
+      { ...filters, ...(complete === undefined ? {} : { complete: complete === "yes" }) },
+      page,
+    ),
     suppliersOf(actor),
     latestPathways(),
   ]);
@@ -35,11 +39,17 @@ export default async function AllJourneysPage({ searchParams }: Props) {
     <SignedInFrame actor={actor} demo={environment().demo} place="/journeys" wide>
       <h1 className="nhsuk-heading-xl">
         All journeys
-        <span className="nhsuk-caption-l">{list.total === 1 ? "1 journey" : `${list.total} journeys`}</span>
+        <span className="nhsuk-caption-l">
+          {list.total === 1 ? "1 journey" : `${list.total} journeys`}
+        </span>
       </h1>
       {pathway ? (
         <>
-          <JourneyFilters filters={{ ...filters, complete }} pathway={pathway} suppliers={suppliers} />
+          <JourneyFilters
+            filters={{ ...filters, complete }}
+            pathway={pathway}
+            suppliers={suppliers}
+          />
           {list.rows.length === 0 ? (
             <EmptyState heading="No journey passes these filters.">
               <p>
@@ -53,7 +63,12 @@ export default async function AllJourneysPage({ searchParams }: Props) {
       ) : (
         <EmptyState heading="No journey has been started yet." />
       )}
-      <Pagination page={list.page} pages={list.pages} href={address} label="Pages of the journeys" />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        href={address}
+        label="Pages of the journeys"
+      />
     </SignedInFrame>
   );
 }

@@ -22,9 +22,16 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/review")) notFound();
   const { page, ...filters } = queueForm.parse(await searchParams);
-  const [queue, suppliers] = await Promise.all([reviewQueue(actor, filters, page), suppliersOf(actor)]);
+  const [queue, suppliers] = await Promise.all([
+    reviewQueue(actor, filters, page),
+    suppliersOf(actor),
+  ]);
   const address = (to: number): string => {
-    const query = new URLSearchParams(Object.entries({ ...filters, page: String(to) }).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+    const query = new URLSearchParams(
+      Object.entries({ ...filters, page: String(to) }).flatMap(([key, value]) =>
+        value ? [[key, value]] : [],
+      ),
+    );
     return `/review?${query}`;
   };
   const filtered = Object.values(filters).some((value) => value !== undefined && value !== "");
@@ -39,7 +46,13 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
       <QueueFilters filters={filters} suppliers={suppliers} />
       {queue.rows.length === 0 ? (
         <EmptyState heading={filtered ? "Nothing passes these filters." : "Nothing waits for you."}>
-          <p>{filtered ? <a href="/review">Show the whole queue</a> : "What suppliers submit for your review shows here."}</p>
+          <p>
+            {filtered ? (
+              <a href="/review">Show the whole queue</a>
+            ) : (
+              "What suppliers submit for your review shows here."
+            )}
+          </p>
         </EmptyState>
       ) : (
         <QueueTable entries={queue.rows} now={new Date()} />

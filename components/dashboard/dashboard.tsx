@@ -25,8 +25,12 @@ interface DashboardProps {
 
 /** The screen of those who walk: their journeys with small maps, what is next for them, what waits for others, what was decided. */
 export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
-  const mayStart = dutiesOf(actor).some((duty) => (PERMISSIONS["journey.start"] as readonly string[]).includes(duty));
-  const steps = journeys.flatMap((journey) => stepsOf(journey, actor, journeys.length > 1)).toSorted(byUrgency);
+  const mayStart = dutiesOf(actor).some((duty) =>
+    (PERMISSIONS["journey.start"] as readonly string[]).includes(duty),
+  );
+  const steps = journeys
+    .flatMap((journey) => stepsOf(journey, actor, journeys.length > 1))
+    .toSorted(byUrgency);
   return (
     <>
       <div className="ptl-title-row">
@@ -37,7 +41,11 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
         <div>
           {journeys.length === 0 ? (
             <EmptyState heading="No journey has been started yet.">
-              <p>{mayStart ? "Start one for a product: it takes four answers." : "A journey shows here as soon as it concerns you."}</p>
+              <p>
+                {mayStart
+                  ? "Start one for a product: it takes four answers."
+                  : "A journey shows here as soon as it concerns you."}
+              </p>
             </EmptyState>
           ) : (
             <ul className="ptl-cards">

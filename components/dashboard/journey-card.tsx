@@ -21,7 +21,8 @@ export function JourneyCard({ journey }: { readonly journey: Journey }) {
       </div>
       <MiniMap view={mapOfJourney({ journey, deployments: [], seesProduct: false })} />
       <p>
-        <strong>{percent}%</strong> settled, {settled} of {required}. {turnWords(journey.pathway, turn)}
+        <strong>{percent}%</strong> settled, {settled} of {required}.{" "}
+        {turnWords(journey.pathway, turn)}
         {turn ? (
           <>
             {" "}
@@ -41,6 +42,9 @@ function Changed({ journey }: { readonly journey: Journey }) {
     ["changedSince", "withdrawn"].includes(stateOfMilestone(journey, key)),
   );
   if (changed.length === 0) return null;
-  const words = changed.map(({ key, name }) => `${name} ${changedSince(journey, key).length > 0 ? "changed since it was signed" : "was withdrawn"}`);
+  const words = changed.map(
+    ({ key, name }) =>
+      `${name} ${changedSince(journey, key).length > 0 ? "changed since it was signed" : "was withdrawn"}`,
+  );
   return <span>{words.join("; ")}.</span>;
 }

@@ -32,7 +32,8 @@ export function RecentDecisions({ decisions }: RecentDecisionsProps) {
             <a href={addressOf(journeyId, recorded.event)}>{subject}</a>
           </p>
           <p className="ptl-steps__hint">
-            {capital(DECIDED[recorded.event.type] ?? "decided")} by {recorded.by.name}, <When at={recorded.at} time={false} />. {journeyName}
+            {capital(DECIDED[recorded.event.type] ?? "decided")} by {recorded.by.name},{" "}
+            <When at={recorded.at} time={false} />. {journeyName}
           </p>
         </li>
       ))}
@@ -42,7 +43,9 @@ export function RecentDecisions({ decisions }: RecentDecisionsProps) {
 
 function addressOf(journeyId: string, event: JourneyEvent): string {
   if ("item" in event) return `/journeys/${journeyId}/items/${event.item}`;
-  return "milestone" in event ? `/journeys/${journeyId}/milestones/${event.milestone}` : `/journeys/${journeyId}`;
+  return "milestone" in event
+    ? `/journeys/${journeyId}/milestones/${event.milestone}`
+    : `/journeys/${journeyId}`;
 }
 
 function capital(text: string): string {

@@ -17,13 +17,25 @@ interface AnswerFormProps {
   readonly answers: Answers;
   /** The revision of the journey that the person saw; 0 where there is none yet. */
   readonly revision: number;
-  readonly buttons: readonly { readonly go: string; readonly text: string; readonly look: ButtonLook }[];
+  readonly buttons: readonly {
+    readonly go: string;
+    readonly text: string;
+    readonly look: ButtonLook;
+  }[];
   /** What stands between the summary of errors and the form. */
   readonly children?: ReactNode;
 }
 
 /** A form made from fields. Refused, it says what is wrong on top and beside each field, and keeps what was typed. */
-export function AnswerForm({ action, form, role, answers, revision, buttons, children }: AnswerFormProps) {
+export function AnswerForm({
+  action,
+  form,
+  role,
+  answers,
+  revision,
+  buttons,
+  children,
+}: AnswerFormProps) {
   const [state, send] = useActionState(action, FRESH);
   const refused = state.errors.length > 0;
   const errors = state.errors.map(({ field = null, text }) => ({ field, words: text }));
@@ -38,7 +50,13 @@ export function AnswerForm({ action, form, role, answers, revision, buttons, chi
       {children}
       <form action={send} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
-        <FieldList form={form} role={role} answers={answers} errors={errors} {...(refused ? { typed: state.typed } : {})} />
+        <FieldList
+          form={form}
+          role={role}
+          answers={answers}
+          errors={errors}
+          {...(refused ? { typed: state.typed } : {})}
+        />
         <div className="ptl-actions">
           {buttons.map(({ go, text, look }) => (
             <SubmitButton key={go} name="go" value={go} look={look}>

@@ -41,7 +41,16 @@ interface DecisionFormProps {
 
 /** A form that decides something: a few questions, one button, the revision that was read. Refused, it keeps what was typed. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { action, revision, productRevision, questions, button, look = "primary", instead, children } = props;
+  const {
+    action,
+    revision,
+    productRevision,
+    questions,
+    button,
+    look = "primary",
+    instead,
+    children,
+  } = props;
   const [state, send] = useActionState(action, FRESH);
   return (
     <>
@@ -49,9 +58,16 @@ export function DecisionForm(props: DecisionFormProps) {
       {children}
       <form action={send} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
-        {productRevision === undefined ? null : <input type="hidden" name="productRevision" value={productRevision} />}
+        {productRevision === undefined ? null : (
+          <input type="hidden" name="productRevision" value={productRevision} />
+        )}
         {questions.map((question) => (
-          <Asked question={question} key={question.name} {...errorOf(state, question.name)} typed={state.typed} />
+          <Asked
+            question={question}
+            key={question.name}
+            {...errorOf(state, question.name)}
+            typed={state.typed}
+          />
         ))}
         <div className="ptl-actions">
           <SubmitButton look={look}>{button}</SubmitButton>
@@ -77,10 +93,20 @@ function Asked(props: {
   };
   const value = typed[question.name];
   if (question.kind === "choice") {
-    return <RadiosField {...common} options={question.options} {...(value === undefined ? {} : { value })} />;
+    return (
+      <RadiosField
+        {...common}
+        options={question.options}
+        {...(value === undefined ? {} : { value })}
+      />
+    );
   }
   const before = value ?? question.value;
   return (
-    <TextareaField {...common} rows={question.rows ?? 4} {...(before === undefined ? {} : { value: before })} />
+    <TextareaField
+      {...common}
+      rows={question.rows ?? 4}
+      {...(before === undefined ? {} : { value: before })}
+    />
   );
 }

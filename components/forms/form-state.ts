@@ -22,6 +22,12 @@ export function errorOf(state: FormState, field: string): { readonly error?: str
 export function typedIn(form: FormData): Readonly<Record<string, string>> {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(
-    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string").join("\n")]),
+    names.map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === "string")
+        .join("\n"),
+    ]),
   );
 }

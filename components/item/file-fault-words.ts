@@ -4,7 +4,10 @@ import type { Field } from "@/lib/domain/field";
 /** Gives what was wrong with an uploaded file, and what to do. The fault comes from an address, so any text is answered. */
 export function fileFaultWords(fault: string, field: Field): string {
   const endings = acceptedEndings(field).map((ending) => ending.toUpperCase());
-  const kinds = endings.length > 1 ? `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}` : endings.join("");
+  const kinds =
+    endings.length > 1
+      ? `${endings.slice(0, -1).join(", ")} or ${endings.at(-1)}`
+      : endings.join("");
   switch (fault) {
     case "noFile":
       return "Select a file";

@@ -18,11 +18,17 @@ interface ItemActionsProps {
 /** What this person can do with the item besides answering: review, take back, reopen, ask that it is not applicable. */
 export function ItemActions({ journey, item, actor, withdraw }: ItemActionsProps) {
   const { progress } = recordOf(journey, item.key);
-  const may = (permission: Parameters<typeof dutyFor>[0]): boolean => dutyFor(permission, actor, journey, { item }) !== null;
+  const may = (permission: Parameters<typeof dutyFor>[0]): boolean =>
+    dutyFor(permission, actor, journey, { item }) !== null;
   const path = `/journeys/${journey.id}/items/${item.key}`;
-  const review = progress === "submitted" ? may("item.accept") : progress === "notApplicableAsked" && may("notApplicable.agree");
+  const review =
+    progress === "submitted"
+      ? may("item.accept")
+      : progress === "notApplicableAsked" && may("notApplicable.agree");
   const links = [
-    isSettled(progress) && may(permissionToReopen(journey, item)) ? { href: `${path}/reopen`, text: "Reopen this item" } : null,
+    isSettled(progress) && may(permissionToReopen(journey, item))
+      ? { href: `${path}/reopen`, text: "Reopen this item" }
+      : null,
     !isSettled(progress) && !isInReview(progress) && may("notApplicable.ask")
       ? { href: `${path}/not-applicable`, text: "Ask that this is not applicable" }
       : null,
@@ -31,7 +37,13 @@ export function ItemActions({ journey, item, actor, withdraw }: ItemActionsProps
     <div>
       {review ? <ButtonLink href={`${path}/review`}>Review this item</ButtonLink> : null}
       {isInReview(progress) && may("submission.withdraw") ? (
-        <DecisionForm action={withdraw} revision={journey.revision} questions={[]} button="Take it back" look="secondary" />
+        <DecisionForm
+          action={withdraw}
+          revision={journey.revision}
+          questions={[]}
+          button="Take it back"
+          look="secondary"
+        />
       ) : null}
       {links.map(({ href, text }) => (
         <p key={href}>

@@ -30,12 +30,18 @@ export function ItemBody({ journey, item, actor, versions, query, save }: ItemBo
       <>
         {heading}
         <Inset>
-          <p>The answers and files of this item are seen only by the supplier and by those who review it.</p>
+          <p>
+            The answers and files of this item are seen only by the supplier and by those who review
+            it.
+          </p>
         </Inset>
       </>
     );
   }
-  if (dutyFor("evidence.give", actor, journey, { item }) === null || !isActionable(journey, item.key)) {
+  if (
+    dutyFor("evidence.give", actor, journey, { item }) === null ||
+    !isActionable(journey, item.key)
+  ) {
     const empty = Object.values(answers).every((given) => given.length === 0);
     return (
       <>
@@ -73,7 +79,11 @@ export function ItemBody({ journey, item, actor, versions, query, save }: ItemBo
   );
 }
 
-function SignatoryNote({ journey, item, actor }: Pick<ItemBodyProps, "journey" | "item" | "actor">) {
+function SignatoryNote({
+  journey,
+  item,
+  actor,
+}: Pick<ItemBodyProps, "journey" | "item" | "actor">) {
   if (dutyFor("item.submit", actor, journey, { item })) return null;
   const who = holdersOf("item.submit", journey, { item }).map((duty) => DUTY_NAMES[duty]);
   return (

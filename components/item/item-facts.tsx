@@ -32,7 +32,9 @@ export function ItemFacts({ journey, item }: ItemFactsProps) {
         </dd>
         <dt>Needed before</dt>
         <dd>
-          <a href={`/journeys/${journey.id}/milestones/${item.before}`}>{milestoneOf(pathway, item.before).name}</a>
+          <a href={`/journeys/${journey.id}/milestones/${item.before}`}>
+            {milestoneOf(pathway, item.before).name}
+          </a>
         </dd>
         {item.environment === "none" ? null : (
           <>
@@ -75,7 +77,9 @@ function Dependencies({ journey, item }: ItemFactsProps) {
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">
-              {unblocks.length === 1 ? "1 item waits for it" : `${unblocks.length} items wait for it`}
+              {unblocks.length === 1
+                ? "1 item waits for it"
+                : `${unblocks.length} items wait for it`}
             </span>
           </summary>
           <div className="nhsuk-details__text">
@@ -97,7 +101,11 @@ function Dependency({ journey, item }: ItemFactsProps) {
   if (!keeper) return <li>{item.title}</li>;
   return (
     <li>
-      {keeper === journey ? <a href={`/journeys/${journey.id}/items/${item.key}`}>{item.title}</a> : item.title}{" "}
+      {keeper === journey ? (
+        <a href={`/journeys/${journey.id}/items/${item.key}`}>{item.title}</a>
+      ) : (
+        item.title
+      )}{" "}
       <ItemStateTag state={stateOfItem(keeper, item.key)} />
       {keeper === journey ? null : <span className="ptl-quiet"> (of the product)</span>}
     </li>

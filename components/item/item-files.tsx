@@ -27,7 +27,9 @@ interface ItemFilesProps {
 
 /** The files an item takes: a form for each field, with what was given and by whom. */
 export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
-  const fields = item.fields.filter((field) => isFileField(field.type) && isForRole(field, journey.role));
+  const fields = item.fields.filter(
+    (field) => isFileField(field.type) && isForRole(field, journey.role),
+  );
   if (fields.length === 0) return null;
   const base = `/journeys/${journey.id}/items/${item.key}/files`;
   return (
@@ -39,7 +41,9 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
         const error = fileErrorOf(field, query);
         const action = `${base}?field=${field.key}`;
         const others = (item.needsOneOf ?? []).filter((group) => group.includes(field.key)).flat();
-        const labels = item.fields.filter(({ key }) => key !== field.key && others.includes(key)).map(({ label }) => label);
+        const labels = item.fields
+          .filter(({ key }) => key !== field.key && others.includes(key))
+          .map(({ label }) => label);
         return (
           <UploadForm
             key={field.key}
@@ -58,17 +62,26 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
 }
 
 /** A file is current while it is in the version that is not superseded; otherwise it is shown once, by the version it came with. */
-function filesOf(field: string, versions: readonly VersionOfField[], base: string): readonly GivenFile[] {
-  const own = versions.filter((each) => each.field === field).toSorted((one, other) => one.version - other.version);
+function filesOf(
+  field: string,
+  versions: readonly VersionOfField[],
+  base: string,
+): readonly GivenFile[] {
+  const own = versions
+    .filter((each) => each.field === field)
+    .toSorted((one, other) => one.version - other.version);
   const current = own.find(({ supersededAt }) => supersededAt === null);
-  const isCurrent = (sha256: string): boolean => filesIn(current?.answers ?? []).some((file) => file.sha256 === sha256);
+  const isCurrent = (sha256: string): boolean =>
+    filesIn(current?.answers ?? []).some((file) => file.sha256 === sha256);
   const seen = new Set<string>();
   return own.flatMap(({ answers, version, givenAt, givenBy }) =>
     filesIn(answers).flatMap((file) => {
       if (seen.has(file.sha256)) return [];
       seen.add(file.sha256);
       const href = `${base}/${file.sha256}`;
-      return [{ file, href, version, at: givenAt, by: givenBy.name, current: isCurrent(file.sha256) }];
+      return [
+        { file, href, version, at: givenAt, by: givenBy.name, current: isCurrent(file.sha256) },
+      ];
     }),
   );
 }

@@ -38,7 +38,9 @@ export function ItemGuidance({ item }: { readonly item: Item }) {
       )}
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">What is looked at, and where this comes from</span>
+          <span className="nhsuk-details__summary-text">
+            What is looked at, and where this comes from
+          </span>
         </summary>
         <div className="nhsuk-details__text">
           {checks.length === 0 ? null : (
@@ -50,7 +52,8 @@ export function ItemGuidance({ item }: { readonly item: Item }) {
           )}
           <p>Evidence: {item.evidence.join(", ").replaceAll("-", " ")}.</p>
           <p>
-            Source: {item.source}. {item.fromSeed ? "On the original page." : "Not on the original page."}
+            Source: {item.source}.{" "}
+            {item.fromSeed ? "On the original page." : "Not on the original page."}
           </p>
         </div>
       </details>

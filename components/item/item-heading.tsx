@@ -16,7 +16,9 @@ export function ItemHeading({ journey, item }: { readonly journey: Journey; read
       <p>
         <ItemStateTag state={stateOfItem(journey, item.key)} />
         {item.required ? null : <span className="ptl-quiet"> Optional</span>}
-        {item.sensitive ? <span className="ptl-quiet"> Seen only by the supplier and its reviewers</span> : null}
+        {item.sensitive ? (
+          <span className="ptl-quiet"> Seen only by the supplier and its reviewers</span>
+        ) : null}
       </p>
       <ItemStanding journey={journey} item={item} />
       <p className="nhsuk-lede-text">{item.description}</p>

@@ -21,10 +21,20 @@ export function ItemNotices({ journey, item, query }: ItemNoticesProps) {
   const { done, fault, field: key, refused } = query;
   const field = item.fields.find((each) => each.key === key);
   if (typeof fault === "string" && field) {
-    return <ErrorSummary errors={[{ field: `file-${field.key}`, text: fileFaultWords(fault, field) }]} />;
+    return (
+      <ErrorSummary errors={[{ field: `file-${field.key}`, text: fileFaultWords(fault, field) }]} />
+    );
   }
   if (typeof refused === "string") {
-    return <ErrorSummary errors={[{ text: "The file was not taken: the item changed meanwhile, or it is closed. See below how it stands now." }]} />;
+    return (
+      <ErrorSummary
+        errors={[
+          {
+            text: "The file was not taken: the item changed meanwhile, or it is closed. See below how it stands now.",
+          },
+        ]}
+      />
+    );
   }
   const heading = typeof done === "string" ? headingOf(done, journey, item) : null;
   if (!heading) return null;
@@ -39,7 +49,9 @@ function headingOf(done: string, journey: Journey, item: Item): string | null {
   const { progress } = recordOf(journey, item.key);
   switch (done) {
     case "saved":
-      return progress === "inProgress" || progress === "returned" ? "Your answers are saved. Nothing is submitted yet." : null;
+      return progress === "inProgress" || progress === "returned"
+        ? "Your answers are saved. Nothing is submitted yet."
+        : null;
     case "submitted":
       if (progress === "declared") return "Declared: this item is settled.";
       return progress === "submitted" ? "Submitted for review." : null;
@@ -69,5 +81,7 @@ function whatNext(journey: Journey, item: Item): string {
 
 /** Gives the words for the file of a field that was refused, to show beside it; undefined when none was. */
 export function fileErrorOf(field: Field, query: ItemNoticesProps["query"]): string | undefined {
-  return query["field"] === field.key && typeof query["fault"] === "string" ? fileFaultWords(query["fault"], field) : undefined;
+  return query["field"] === field.key && typeof query["fault"] === "string"
+    ? fileFaultWords(query["fault"], field)
+    : undefined;
 }

@@ -10,7 +10,13 @@ import type { Item } from "@/lib/domain/pathway";
 import { reviewerOf } from "@/lib/domain/turn";
 
 /** Where an item stands and what that means, in a sentence or two: shown on top of its page. */
-export function ItemStanding({ journey, item }: { readonly journey: Journey; readonly item: Item }) {
+export function ItemStanding({
+  journey,
+  item,
+}: {
+  readonly journey: Journey;
+  readonly item: Item;
+}) {
   const record = recordOf(journey, item.key);
   const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
   switch (stateOfItem(journey, item.key)) {
@@ -29,7 +35,13 @@ export function ItemStanding({ journey, item }: { readonly journey: Journey; rea
         <Inset>
           <p>
             {record.progress === "submitted" ? "Submitted" : "Asked whether it is not applicable"}
-            {record.submittedAt ? <> on <When at={record.submittedAt} /></> : null}. {reviewer} decides
+            {record.submittedAt ? (
+              <>
+                {" "}
+                on <When at={record.submittedAt} />
+              </>
+            ) : null}
+            . {reviewer} decides
             {record.promisedFor ? ` by ${dayOfIso(record.promisedFor)}` : ""}.
           </p>
           {record.progress === "notApplicableAsked" ? <Words text={record.reason} /> : null}
@@ -42,7 +54,13 @@ export function ItemStanding({ journey, item }: { readonly journey: Journey; rea
         <Inset>
           <p>
             {SETTLED[record.progress as "accepted" | "declared" | "notApplicable"]}
-            {record.settledAt ? <> on <When at={record.settledAt} /></> : null}.
+            {record.settledAt ? (
+              <>
+                {" "}
+                on <When at={record.settledAt} />
+              </>
+            ) : null}
+            .
           </p>
         </Inset>
       );
@@ -60,7 +78,11 @@ export function ItemStanding({ journey, item }: { readonly journey: Journey; rea
   }
 }
 
-const SETTLED = { accepted: "Accepted", declared: "Declared", notApplicable: "Agreed to be not applicable" } as const;
+const SETTLED = {
+  accepted: "Accepted",
+  declared: "Declared",
+  notApplicable: "Agreed to be not applicable",
+} as const;
 
 function CannotStart({ journey, item }: { readonly journey: Journey; readonly item: Item }) {
   const waiting = whatItWaitsFor(journey, item.key);
@@ -71,7 +93,9 @@ function CannotStart({ journey, item }: { readonly journey: Journey; readonly it
         {waiting.items.map((key) => (
           <li key={key}>{itemOf(journey.pathway, key).title}</li>
         ))}
-        {waiting.milestone ? <li>{milestoneOf(journey.pathway, waiting.milestone).name} to be signed off</li> : null}
+        {waiting.milestone ? (
+          <li>{milestoneOf(journey.pathway, waiting.milestone).name} to be signed off</li>
+        ) : null}
       </ul>
     </Inset>
   );

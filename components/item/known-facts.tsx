@@ -6,7 +6,10 @@ import type { Item } from "@/lib/domain/pathway";
 
 /** What earlier items gave that helps with this one, so that nobody has to look it up. */
 export function KnownFacts({ journey, item }: { readonly journey: Journey; readonly item: Item }) {
-  const facts = factsFor(journey, item);
+  // A whole test record is for its own page.
+  const facts = factsFor(journey, item).filter(
+    ({ definition }) => definition.type !== "testSession",
+  );
   if (facts.length === 0) return null;
   return (
     <section className="ptl-card" aria-labelledby="known">

@@ -18,7 +18,10 @@ export function SubmitHindrance({ journey, item, refusals, path }: SubmitHindran
   const errors = wordsFor(journey.pathway, refusals, item.fields).map(({ field: key, words }) => {
     const field = item.fields.find((each) => each.key === key);
     if (!field) return { text: words };
-    return { text: words, href: `${path}#${isFileField(field.type) ? `file-${field.key}` : firstInputId(field)}` };
+    return {
+      text: words,
+      href: `${path}#${isFileField(field.type) ? `file-${field.key}` : firstInputId(field)}`,
+    };
   });
   return <ErrorSummary heading="This cannot be submitted yet" errors={errors} />;
 }

@@ -8,17 +8,21 @@ export function CommentThread({ events }: { readonly events: readonly Recorded<J
   const comments = events.flatMap(({ event, ...recorded }) =>
     event.type === "CommentAdded" ? [{ ...recorded, event }] : [],
   );
-  if (comments.length === 0) return <p className="nhsuk-u-secondary-text-colour">Nobody has commented yet.</p>;
+  if (comments.length === 0)
+    return <p className="nhsuk-u-secondary-text-colour">Nobody has commented yet.</p>;
   return (
     <ol className="ptl-thread">
-      {comments.toSorted((one, other) => one.number - other.number).map(({ number, by, at, event }) => (
-        <li key={number} className={event.audience === "internal" ? "ptl-thread__internal" : ""}>
-          <p>
-            <strong>{by.name}</strong>, <When at={at} /> {event.audience === "internal" ? <Tag colour="grey">NHS only</Tag> : null}
-          </p>
-          <Words text={event.text} />
-        </li>
-      ))}
+      {comments
+        .toSorted((one, other) => one.number - other.number)
+        .map(({ number, by, at, event }) => (
+          <li key={number} className={event.audience === "internal" ? "ptl-thread__internal" : ""}>
+            <p>
+              <strong>{by.name}</strong>, <When at={at} />{" "}
+              {event.audience === "internal" ? <Tag colour="grey">NHS only</Tag> : null}
+            </p>
+            <Words text={event.text} />
+          </li>
+        ))}
     </ol>
   );
 }

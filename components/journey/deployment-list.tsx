@@ -17,7 +17,10 @@ export interface DeploymentRow {
 }
 
 /** The deployments of a product in a table: where, how far, whose turn, when. */
-export function DeploymentList(props: { readonly deployments: readonly DeploymentRow[]; readonly pathway: Pathway }) {
+export function DeploymentList(props: {
+  readonly deployments: readonly DeploymentRow[];
+  readonly pathway: Pathway;
+}) {
   const { deployments, pathway } = props;
   if (deployments.length === 0) {
     return (
@@ -39,14 +42,23 @@ export function DeploymentList(props: { readonly deployments: readonly Deploymen
           rowHeading: true,
           cell: (row) => (
             <>
-              <a href={`/journeys/${row.id}`}>{row.organisationName}</a> <span className="ptl-quiet">{row.organisationCode}</span>
+              <a href={`/journeys/${row.id}`}>{row.organisationName}</a>{" "}
+              <span className="ptl-quiet">{row.organisationCode}</span>
             </>
           ),
         },
-        { key: "stage", heading: "Stage", cell: (row) => (row.complete ? "Business Live" : row.hereName) },
+        {
+          key: "stage",
+          heading: "Stage",
+          cell: (row) => (row.complete ? "Business Live" : row.hereName),
+        },
         { key: "percent", heading: "Settled", numeric: true, cell: (row) => `${row.percent}%` },
         { key: "turn", heading: "Turn", cell: (row) => turnWords(pathway, row.turn) },
-        { key: "golive", heading: "Planned go-live", cell: (row) => (row.plannedGoLive ? dayOfIso(row.plannedGoLive) : "") },
+        {
+          key: "golive",
+          heading: "Planned go-live",
+          cell: (row) => (row.plannedGoLive ? dayOfIso(row.plannedGoLive) : ""),
+        },
       ]}
     />
   );

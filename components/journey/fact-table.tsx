@@ -22,7 +22,12 @@ export function FactTable({ journey, facts, caption }: FactTableProps) {
       rows={facts}
       rowKey={({ definition }) => definition.key}
       columns={[
-        { key: "fact", heading: "Fact", rowHeading: true, cell: ({ definition }) => definition.label },
+        {
+          key: "fact",
+          heading: "Fact",
+          rowHeading: true,
+          cell: ({ definition }) => definition.label,
+        },
         {
           key: "value",
           heading: "Value",
@@ -30,7 +35,11 @@ export function FactTable({ journey, facts, caption }: FactTableProps) {
             <AnswerValue field={field ?? definition} answers={answers} fileHref={null} />
           ),
         },
-        { key: "source", heading: "Given by", cell: (fact) => <Source journey={journey} fact={fact} /> },
+        {
+          key: "source",
+          heading: "Given by",
+          cell: (fact) => <Source journey={journey} fact={fact} />,
+        },
       ]}
     />
   );
@@ -40,7 +49,11 @@ function Source({ journey, fact: { source } }: { readonly journey: Journey; read
   const base = `/journeys/${journey.id}`;
   if (source.from === "start") return <>The start of the journey</>;
   if (source.from === "milestone") {
-    return <a href={`${base}/milestones/${source.milestone}`}>{milestoneOf(journey.pathway, source.milestone).name}</a>;
+    return (
+      <a href={`${base}/milestones/${source.milestone}`}>
+        {milestoneOf(journey.pathway, source.milestone).name}
+      </a>
+    );
   }
   return (
     <>

@@ -21,7 +21,8 @@ export function HistoryList({ pathway, events, base, here = false }: HistoryList
       {events.map((recorded) => (
         <li key={recorded.number}>
           <p>
-            <strong>{recorded.by.name}</strong> <Did pathway={pathway} recorded={recorded} base={base} here={here} />
+            <strong>{recorded.by.name}</strong>{" "}
+            <Did pathway={pathway} recorded={recorded} base={base} here={here} />
           </p>
           <p className="ptl-history__when">
             {DUTY_NAMES[recorded.by.duty]}, <When at={recorded.at} />
@@ -33,10 +34,22 @@ export function HistoryList({ pathway, events, base, here = false }: HistoryList
   );
 }
 
-function Did(props: Omit<HistoryListProps, "events" | "here"> & { readonly recorded: Recorded<JourneyEvent>; readonly here: boolean }) {
+function Did(
+  props: Omit<HistoryListProps, "events" | "here"> & {
+    readonly recorded: Recorded<JourneyEvent>;
+    readonly here: boolean;
+  },
+) {
   const { did, subject } = sentenceOf(props.pathway, props.recorded.event);
   if (!subject) return <>{did}</>;
-  if (props.here) return <>{did.replace(/ (for|on|of|:)$/, "")} {subject.kind === "item" ? "this item" : "this milestone"}</>;
+  if (props.here) {
+    if (did.endsWith(":")) return <>{did.slice(0, -1)}</>;
+    return (
+      <>
+        {did} this {subject.kind}
+      </>
+    );
+  }
   return (
     <>
       {did} <a href={`${props.base}/${subject.kind}s/${subject.key}`}>{subject.title}</a>

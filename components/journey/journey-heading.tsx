@@ -20,8 +20,8 @@ export function JourneyHeading({ journey, now, productHref = null }: JourneyHead
     <header className="ptl-heading">
       <h1 className="nhsuk-heading-xl">{journeyName(journey)}</h1>
       <p className="ptl-heading__of">
-        {deployment ? "Deployment" : "Product"} · {role} · {supplier.name} (ODS code {supplier.odsCode}) · {pathway.title}
-        , version {pathway.version}
+        {deployment ? "Deployment" : "Product"} · {role} · {supplier.name} (ODS code{" "}
+        {supplier.odsCode}) · {pathway.title}, version {pathway.version}
         {productHref ? (
           <>
             {" "}
@@ -50,8 +50,8 @@ function Figures({ journey, now }: Pick<JourneyHeadingProps, "journey" | "now">)
         <dt>
           {turn ? (
             <>
-              {turn.scope === journey.scope ? "" : "for the product, "}since <When at={turn.since} time={false} />,{" "}
-              {days === 1 ? "1 working day" : `${days} working days`}
+              {turn.scope === journey.scope ? "" : "for the product, "}since{" "}
+              <When at={turn.since} time={false} />, {daysWords(days)}
             </>
           ) : (
             "nothing is left to do"
@@ -67,4 +67,9 @@ function Figures({ journey, now }: Pick<JourneyHeadingProps, "journey" | "now">)
       ) : null}
     </dl>
   );
+}
+
+function daysWords(days: number): string {
+  if (days === 0) return "less than a working day";
+  return days === 1 ? "1 working day" : `${days} working days`;
 }

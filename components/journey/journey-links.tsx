@@ -1,6 +1,10 @@
 export type JourneyPage = "map" | "facts" | "history" | "report";
 
-const PAGES: readonly { readonly key: JourneyPage; readonly path: string; readonly text: string }[] = [
+const PAGES: readonly {
+  readonly key: JourneyPage;
+  readonly path: string;
+  readonly text: string;
+}[] = [
   { key: "map", path: "", text: "Map" },
   { key: "facts", path: "/facts", text: "Facts" },
   { key: "history", path: "/history", text: "History" },
@@ -8,13 +12,22 @@ const PAGES: readonly { readonly key: JourneyPage; readonly path: string; readon
 ];
 
 /** The pages of one journey, the current one marked. */
-export function JourneyLinks({ base, current }: { readonly base: string; readonly current: JourneyPage }) {
+export function JourneyLinks({
+  base,
+  current,
+}: {
+  readonly base: string;
+  readonly current: JourneyPage;
+}) {
   return (
     <nav className="ptl-pages" aria-label="This journey">
       <ul>
         {PAGES.map(({ key, path, text }) => (
           <li key={key}>
-            <a href={`${base}${path}`} {...(key === current ? { "aria-current": "page" as const } : {})}>
+            <a
+              href={`${base}${path}`}
+              {...(key === current ? { "aria-current": "page" as const } : {})}
+            >
               {text}
             </a>
           </li>

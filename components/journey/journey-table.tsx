@@ -21,7 +21,11 @@ export interface JourneyRow {
 }
 
 /** Journeys in a table: what, whose, where, how far, whose turn, and how long they have been where they are. */
-export function JourneyTable(props: { readonly rows: readonly JourneyRow[]; readonly pathway: Pathway; readonly now: Date }) {
+export function JourneyTable(props: {
+  readonly rows: readonly JourneyRow[];
+  readonly pathway: Pathway;
+  readonly now: Date;
+}) {
   const { rows, pathway, now } = props;
   return (
     <DataTable
@@ -40,13 +44,23 @@ export function JourneyTable(props: { readonly rows: readonly JourneyRow[]; read
                 {row.productName} {row.productVersion}
                 {row.organisationName === null ? "" : ` at ${row.organisationName}`}
               </a>
-              <span className="ptl-quiet ptl-line">{row.scope === "product" ? "Product" : "Deployment"}</span>
+              <span className="ptl-quiet ptl-line">
+                {row.scope === "product" ? "Product" : "Deployment"}
+              </span>
             </>
           ),
         },
         { key: "supplier", heading: "Supplier", cell: (row) => row.supplierName },
-        { key: "role", heading: "Role", cell: (row) => pathway.roles.find(({ key }) => key === row.role)?.name ?? row.role },
-        { key: "stage", heading: "State", cell: (row) => (row.complete ? "Complete" : row.hereName) },
+        {
+          key: "role",
+          heading: "Role",
+          cell: (row) => pathway.roles.find(({ key }) => key === row.role)?.name ?? row.role,
+        },
+        {
+          key: "stage",
+          heading: "State",
+          cell: (row) => (row.complete ? "Complete" : row.hereName),
+        },
         { key: "percent", heading: "Settled", numeric: true, cell: (row) => `${row.percent}%` },
         {
           key: "turn",
@@ -62,7 +76,12 @@ export function JourneyTable(props: { readonly rows: readonly JourneyRow[]; read
             </>
           ),
         },
-        { key: "days", heading: "Working days in stage", numeric: true, cell: (row) => (row.complete ? "" : ageInWorkingDays(row.stageSince, now)) },
+        {
+          key: "days",
+          heading: "Working days in stage",
+          numeric: true,
+          cell: (row) => (row.complete ? "" : ageInWorkingDays(row.stageSince, now)),
+        },
       ]}
     />
   );

@@ -11,7 +11,13 @@ export interface StepOfJourney extends NextStep {
 }
 
 /** What a person can do now: what came back first, then what unblocks most. */
-export function NextStepList({ steps, empty }: { readonly steps: readonly StepOfJourney[]; readonly empty: string }) {
+export function NextStepList({
+  steps,
+  empty,
+}: {
+  readonly steps: readonly StepOfJourney[];
+  readonly empty: string;
+}) {
   if (steps.length === 0) return <EmptyState heading={empty} />;
   return (
     <ol className="ptl-steps">

@@ -9,6 +9,7 @@ import { waitingForOthers } from "@/lib/domain/next-steps";
 import type { Item } from "@/lib/domain/pathway";
 import { ageInWorkingDays, targetOf } from "@/lib/domain/promise";
 import { reviewerOf } from "@/lib/domain/turn";
+import { londonDate } from "@/lib/domain/working-days";
 
 interface ReviewListProps {
   readonly journeys: readonly Journey[];
@@ -18,7 +19,9 @@ interface ReviewListProps {
 
 /** What is in review, by whom, for how long, and until when: the longest waiting first. */
 export function ReviewList({ journeys, now, most = 8 }: ReviewListProps) {
-  const all = journeys.flatMap((journey) => waitingForOthers(journey).map((item) => ({ journey, item })));
+  const all = journeys.flatMap((journey) =>
+    waitingForOthers(journey).map((item) => ({ journey, item })),
+  );
   if (all.length === 0) return <EmptyState heading="Nothing is in review." />;
   const shown = all.toSorted((one, other) => since(one) - since(other)).slice(0, most);
   return (
@@ -37,7 +40,9 @@ export function ReviewList({ journeys, now, most = 8 }: ReviewListProps) {
           </li>
         ))}
       </ol>
-      {all.length > shown.length ? <p className="ptl-quiet">and {all.length - shown.length} more</p> : null}
+      {all.length > shown.length ? (
+        <p className="ptl-quiet">and {all.length - shown.length} more</p>
+      ) : null}
     </>
   );
 }
@@ -51,5 +56,7 @@ function waitingWords(journey: Journey, item: Item, now: Date): string {
   const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
   if (!submittedAt) return reviewer;
   const age = `day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}`;
-  return `${reviewer}, ${age}${promisedFor ? `, decides by ${dayOfIso(promisedFor)}` : ""}`;
+  if (!promisedFor) return `${reviewer}, ${age}`;
+  const late = promisedFor < londonDate(now);
+  return `${reviewer}, ${age}, ${late ? "was to decide" : "decides"} by ${dayOfIso(promisedFor)}`;
 }

@@ -1,5 +1,12 @@
-import { FilterLinks, STAGE_FILTERS, type StageFilter, passes } from "@/components/journey/stage-filter";
+import { NextStepList } from "@/components/journey/next-step-list";
+import {
+  FilterLinks,
+  STAGE_FILTERS,
+  type StageFilter,
+  passes,
+} from "@/components/journey/stage-filter";
 import { MilestoneStateTag, itemStatus } from "@/components/journey/state-tag";
+import { stepsOf } from "@/components/journey/steps-of";
 import { EmptyState } from "@/components/page/empty-state";
 import { type Task, TaskList } from "@/components/page/task-list";
 import type { Actor } from "@/lib/domain/actor";
@@ -23,9 +30,16 @@ export function StageChecklist({ journey, stage, actor, filter, base }: StageChe
   const items = itemsOf(journey).filter((item) => item.stage === stage.key);
   const shown = items.filter((item) => passes(filter, journey, item, actor));
   const { settled, required } = countOfStage(journey, stage.key);
-  const count = (each: StageFilter): number => items.filter((item) => passes(each, journey, item, actor)).length;
-  const counts = Object.fromEntries(STAGE_FILTERS.map((each) => [each, count(each)])) as Record<StageFilter, number>;
-  const milestones = journey.pathway.milestones.filter(({ key }) => shown.some((item) => item.before === key));
+  const count = (each: StageFilter): number =>
+    items.filter((item) => passes(each, journey, item, actor)).length;
+  const counts = Object.fromEntries(STAGE_FILTERS.map((each) => [each, count(each)])) as Record<
+    StageFilter,
+    number
+  >;
+  const steps = stepsOf(journey, actor).filter(({ item }) => item.stage === stage.key);
+  const milestones = journey.pathway.milestones.filter(({ key }) =>
+    shown.some((item) => item.before === key),
+  );
   return (
     <>
       <h1 className="nhsuk-heading-xl">
@@ -39,16 +53,30 @@ export function StageChecklist({ journey, stage, actor, filter, base }: StageChe
       <p className="nhsuk-lede-text">{stage.summary}</p>
       <p className="ptl-quiet">
         {stage.resource}
-        {stage.publishedResource && stage.publishedResource !== stage.resource ? `. Later: ${stage.publishedResource}` : ""}
+        {stage.publishedResource && stage.publishedResource !== stage.resource
+          ? `. Later: ${stage.publishedResource}`
+          : ""}
       </p>
       <FilterLinks current={filter} address={`${base}/stages/${stage.key}`} counts={counts} />
+      {filter === "all" && steps.length > 0 ? (
+        <section className="ptl-card" aria-labelledby="now">
+          <h2 className="nhsuk-heading-m" id="now">
+            What you can do now
+          </h2>
+          <NextStepList steps={steps.slice(0, 4)} empty="" />
+        </section>
+      ) : null}
       {milestones.map((milestone) => (
         <section key={milestone.key} aria-labelledby={`before-${milestone.key}`}>
           <h2 className="nhsuk-heading-m ptl-with-tag" id={`before-${milestone.key}`}>
             <a href={`${base}/milestones/${milestone.key}`}>Before {milestone.name}</a>
             <MilestoneStateTag state={stateOfMilestone(journey, milestone.key)} />
           </h2>
-          <TaskList tasks={shown.filter((item) => item.before === milestone.key).map((item) => taskOf(journey, item, base))} />
+          <TaskList
+            tasks={shown
+              .filter((item) => item.before === milestone.key)
+              .map((item) => taskOf(journey, item, base))}
+          />
         </section>
       ))}
       {shown.length === 0 ? <Nothing filter={filter} journey={journey} /> : null}
@@ -62,26 +90,42 @@ function taskOf(journey: Journey, item: Item, base: string): Task {
   return {
     id: item.key,
     name: item.title,
-    hint: waits ? waitsFor(journey, item) : `${dutyName(journey.pathway, item.owner)}${item.required ? "" : ", optional"}`,
+    hint: waits
+      ? waitsFor(journey, item)
+      : `${dutyName(journey.pathway, item.owner)}${item.required ? "" : ", optional"}: ${firstSentence(item.description)}`,
     href: waits ? null : `${base}/items/${item.key}`,
     status: itemStatus(state),
   };
+}
+
+/** The first sentence says what is asked; the rest is on the item's own page. */
+function firstSentence(text: string): string {
+  const [sentence = text] = text.split(/(?<=[.:;]) /);
+  const short = sentence.replace(/[.:;]$/, "");
+  const cut = short.length > 110 ? `${short.slice(0, short.lastIndexOf(" ", 105))}…` : short;
+  return cut.charAt(0).toLowerCase() + cut.slice(1);
 }
 
 function waitsFor(journey: Journey, item: Item): string {
   const { items, milestone } = whatItWaitsFor(journey, item.key);
   const names = [
     ...items.map((key) => itemOf(journey.pathway, key).title),
-    ...journey.pathway.milestones.filter(({ key }) => key === milestone).map(({ name }) => `${name} signed off`),
+    ...journey.pathway.milestones
+      .filter(({ key }) => key === milestone)
+      .map(({ name }) => `${name} signed off`),
   ];
-  return names.length > 2 ? `After ${names[0]}, ${names[1]} and ${names.length - 2} more` : `After ${names.join(" and ")}`;
+  return names.length > 2
+    ? `After ${names[0]}, ${names[1]} and ${names.length - 2} more`
+    : `After ${names.join(" and ")}`;
 }
 
 function Nothing({ filter, journey }: { readonly filter: StageFilter; readonly journey: Journey }) {
   if (filter !== "all") return <EmptyState heading="No item passes this filter." />;
   return (
     <EmptyState heading="Nothing is asked of this journey here.">
-      {journey.scope === "product" ? <p>The items of this stage belong to the deployments of the product.</p> : null}
+      {journey.scope === "product" ? (
+        <p>The items of this stage belong to the deployments of the product.</p>
+      ) : null}
     </EmptyState>
   );
 }

@@ -21,7 +21,9 @@ export function passes(filter: StageFilter, journey: Journey, item: Item, actor:
     case "all":
       return true;
     case "mine":
-      return (["evidence.give", "item.accept"] as const).some((each) => dutyFor(each, actor, journey, { item }) !== null);
+      return (["evidence.give", "item.accept"] as const).some(
+        (each) => dutyFor(each, actor, journey, { item }) !== null,
+      );
     case "returned":
       return recordOf(journey, item.key).progress === "returned";
     case "can-start":

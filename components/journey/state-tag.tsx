@@ -24,7 +24,10 @@ const MILESTONE_COLOURS: Readonly<Record<MilestoneState, TagColour>> = {
 };
 
 /** Gives the words and colour of an item's state. */
-export function itemStatus(state: ItemState): { readonly text: string; readonly colour: TagColour | "none" } {
+export function itemStatus(state: ItemState): {
+  readonly text: string;
+  readonly colour: TagColour | "none";
+} {
   return { text: ITEM_STATE_NAMES[state], colour: ITEM_COLOURS[state] };
 }
 

@@ -2,12 +2,23 @@ import type { MapMilestone, MapStage, MapView } from "@/components/map/map-view"
 import { dayOf, dayOfIso } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
-import { isInReview, itemsOf, journeyOfScope } from "@/lib/domain/item-state";
+import {
+  ITEM_STATE_NAMES,
+  isInReview,
+  itemsOf,
+  journeyOfScope,
+  stateOfItem,
+} from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName, recordOf } from "@/lib/domain/journey";
 import type { Count, Measures } from "@/lib/domain/measures";
 import { countOfStage, measuresOf } from "@/lib/domain/measures";
-import { changedSince, latestSignOff, restsOn, stateOfMilestone } from "@/lib/domain/milestone-state";
+import {
+  changedSince,
+  latestSignOff,
+  restsOn,
+  stateOfMilestone,
+} from "@/lib/domain/milestone-state";
 import type { Milestone, Stage } from "@/lib/domain/pathway";
 import { turnWords } from "@/lib/domain/turn-words";
 
@@ -36,7 +47,9 @@ export function mapOfJourney(source: MapSource): MapView {
   return {
     title: journeyName(journey),
     layout: pathway.layout,
-    stages: pathway.stages.toSorted((one, other) => one.order - other.order).map((stage) => stageOnMap(source, stage, here, turn)),
+    stages: pathway.stages
+      .toSorted((one, other) => one.order - other.order)
+      .map((stage) => stageOnMap(source, stage, here, turn)),
     milestones: pathway.milestones.map((milestone) => milestoneOnMap(source, milestone)),
     settled,
     required,
@@ -46,9 +59,17 @@ export function mapOfJourney(source: MapSource): MapView {
   };
 }
 
-function stageOnMap(source: MapSource, stage: Stage, here: string | null, turn: Measures["turn"]): MapStage {
+function stageOnMap(
+  source: MapSource,
+  stage: Stage,
+  here: string | null,
+  turn: Measures["turn"],
+): MapStage {
   const { journey } = source;
-  const keeper = stage.scope === journey.scope || stage.scope === "deployment" ? journey : (journey.product ?? journey);
+  const keeper =
+    stage.scope === journey.scope || stage.scope === "deployment"
+      ? journey
+      : (journey.product ?? journey);
   const own = countOfStage(keeper, stage.key);
   const isHere = stage.key === here;
   const href = baseOf(source, keeper);
@@ -62,7 +83,10 @@ function stageOnMap(source: MapSource, stage: Stage, here: string | null, turn: 
     nextDate: nextDate(keeper, stage.key),
     turn: isHere && turn ? turnWords(journey.pathway, turn) : null,
     isHere,
-    lines: journey.scope === "product" && stage.scope === "deployment" ? deploymentLines(source, stage) : [],
+    lines:
+      journey.scope === "product" && stage.scope === "deployment"
+        ? deploymentLines(source, stage)
+        : [],
   };
 }
 
@@ -82,12 +106,17 @@ function nextDate(journey: Journey, stage: string): string | null {
 }
 
 function deploymentLines({ journey, deployments }: MapSource, stage: Stage): readonly string[] {
+  const own = itemsOf(journey)
+    .filter((item) => item.stage === stage.key)
+    .map(
+      (item) => `${item.title}: ${ITEM_STATE_NAMES[stateOfItem(journey, item.key)].toLowerCase()}`,
+    );
   const last = journey.pathway.stages.every(({ order }) => order <= stage.order);
   const here = deployments.filter((each) => each.here === stage.key).length;
   const live = deployments.filter((each) => each.complete).length;
   const lines = here === 0 ? [] : [here === 1 ? "1 deployment here" : `${here} deployments here`];
   if (last && live > 0) lines.push(live === 1 ? "1 deployment live" : `${live} deployments live`);
-  return lines.length === 0 ? ["No deployment here yet"] : lines;
+  return [...own, ...(lines.length === 0 ? ["No deployment here yet"] : lines)];
 }
 
 function milestoneOnMap(source: MapSource, milestone: Milestone): MapMilestone {
@@ -96,7 +125,14 @@ function milestoneOnMap(source: MapSource, milestone: Milestone): MapMilestone {
   const keeper = journeyOfScope(journey, scope);
   const common = { key, name, inside };
   if (!keeper) {
-    return { ...common, href: null, state: "notYet", rests: false, dateText: null, signerText: signerOf(journey, milestone) };
+    return {
+      ...common,
+      href: null,
+      state: "notYet",
+      rests: false,
+      dateText: null,
+      signerText: signerOf(journey, milestone),
+    };
   }
   const href = baseOf(source, keeper);
   const signOff = latestSignOff(journey, key);
@@ -117,7 +153,9 @@ function dateOf(journey: Journey, key: string): string | null {
   if (!signOff) return null;
   if (signOff.withdrawn) return dayOf(signOff.withdrawn.at);
   const keeper = [journey, journey.product].flatMap((each) => each ?? []);
-  const reopened = changedSince(journey, key).flatMap((item) => keeper.flatMap((each) => each.items[item]?.reopenedAt ?? []));
+  const reopened = changedSince(journey, key).flatMap((item) =>
+    keeper.flatMap((each) => each.items[item]?.reopenedAt ?? []),
+  );
   const latest = reopened.toSorted((one, other) => other.getTime() - one.getTime())[0];
   return dayOf(latest ?? signOff.at);
 }

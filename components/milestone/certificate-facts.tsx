@@ -5,7 +5,13 @@ import { latestSignOff } from "@/lib/domain/milestone-state";
 import { signOffReference } from "@/lib/domain/sign-off-reference";
 
 /** What a certificate certifies: product, version, role and version of the standard, and by which reference. */
-export function CertificateFacts({ journey, milestone }: { readonly journey: Journey; readonly milestone: string }) {
+export function CertificateFacts({
+  journey,
+  milestone,
+}: {
+  readonly journey: Journey;
+  readonly milestone: string;
+}) {
   const signOff = latestSignOff(journey, milestone);
   if (!signOff || signOff.withdrawn) return null;
   const role = journey.pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
@@ -17,9 +23,15 @@ export function CertificateFacts({ journey, milestone }: { readonly journey: Jou
       <SummaryList
         rows={[
           { key: "Product", value: `${journey.productName}, version ${journey.productVersion}` },
-          { key: "Supplier", value: `${journey.supplier.name} (ODS code ${journey.supplier.odsCode})` },
+          {
+            key: "Supplier",
+            value: `${journey.supplier.name} (ODS code ${journey.supplier.odsCode})`,
+          },
           { key: "Role", value: role },
-          { key: "Standard", value: `${journey.pathway.standard.name}, version ${journey.standardVersion}` },
+          {
+            key: "Standard",
+            value: `${journey.pathway.standard.name}, version ${journey.standardVersion}`,
+          },
           { key: "Issued on", value: <When at={signOff.at} time={false} /> },
           { key: "Reference", value: <code>{signOffReference(journey, signOff)}</code> },
         ]}

@@ -8,7 +8,13 @@ import { recordOf } from "@/lib/domain/journey";
 import { itemsBefore } from "@/lib/domain/milestone-state";
 
 /** What a sign-off is over: the items before the milestone as they stand, those not settled included. */
-export function ContentTable({ journey, milestone }: { readonly journey: Journey; readonly milestone: string }) {
+export function ContentTable({
+  journey,
+  milestone,
+}: {
+  readonly journey: Journey;
+  readonly milestone: string;
+}) {
   const { pathway } = journey;
   const keeperOf = (scope: Journey["scope"]): Journey => journeyOfScope(journey, scope) ?? journey;
   return (

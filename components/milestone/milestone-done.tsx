@@ -25,10 +25,14 @@ export function MilestoneDone({ done, journey, milestone }: MilestoneDoneProps) 
   return (
     <DoneBanner heading={`${milestone.name} is signed off.`}>
       <p>
-        Your reference: <strong>{signOffReference(journey, signOff)}</strong>. A record of it is in the{" "}
-        <a href={`/journeys/${journey.id}/report`}>progress report</a>.
+        Your reference: <strong>{signOffReference(journey, signOff)}</strong>. A record of it is in
+        the <a href={`/journeys/${journey.id}/report`}>progress report</a>.
       </p>
-      <p>{turn ? `What happens next: ${turnWords(journey.pathway, turn)}.` : "The journey is complete."}</p>
+      <p>
+        {turn
+          ? `What happens next: ${turnWords(journey.pathway, turn)}.`
+          : "The journey is complete."}
+      </p>
     </DoneBanner>
   );
 }

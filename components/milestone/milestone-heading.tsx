@@ -6,9 +6,18 @@ import { stateOfMilestone } from "@/lib/domain/milestone-state";
 import type { Milestone } from "@/lib/domain/pathway";
 
 /** The name of a milestone, its state, and who signs it. */
-export function MilestoneHeading({ journey, milestone }: { readonly journey: Journey; readonly milestone: Milestone }) {
+export function MilestoneHeading({
+  journey,
+  milestone,
+}: {
+  readonly journey: Journey;
+  readonly milestone: Milestone;
+}) {
   const { key, name, longName, publishedName, signedBy } = milestone;
-  const also = [longName, publishedName && publishedName !== name ? `published later as ${publishedName}` : null];
+  const also = [
+    longName,
+    publishedName && publishedName !== name ? `published later as ${publishedName}` : null,
+  ];
   const words = also.filter((each) => each !== null && each !== undefined).join("; ");
   return (
     <>
@@ -17,7 +26,8 @@ export function MilestoneHeading({ journey, milestone }: { readonly journey: Jou
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <p>
-        <MilestoneStateTag state={stateOfMilestone(journey, key)} /> Signed by {dutyName(journey.pathway, signedBy)}
+        <MilestoneStateTag state={stateOfMilestone(journey, key)} /> Signed by{" "}
+        {dutyName(journey.pathway, signedBy)}
         {words === "" ? "" : ` · ${words}`}
       </p>
     </>

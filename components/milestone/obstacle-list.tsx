@@ -27,7 +27,10 @@ export function ObstacleList({ journey, obstacles, seesProduct }: ObstacleListPr
           <li key={key}>
             <span>
               {base ? <a href={`${base}/milestones/${key}`}>{milestone.name}</a> : milestone.name}
-              <span className="ptl-quiet"> to be signed off by {dutyName(pathway, milestone.signedBy)}</span>
+              <span className="ptl-quiet">
+                {" "}
+                to be signed off by {dutyName(pathway, milestone.signedBy)}
+              </span>
             </span>
             <MilestoneStateTag state={stateOfMilestone(journey, key)} />
           </li>

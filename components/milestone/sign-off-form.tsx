@@ -27,7 +27,8 @@ export function SignOffForm({ journey, milestone, actor, action, children }: Sig
         {children}
         <Warning heading="Somebody else must sign this">
           <p>
-            You signed {milestoneOf(journey.pathway, same).name}. {milestone.name} is signed by another person.
+            You signed {milestoneOf(journey.pathway, same).name}. {milestone.name} is signed by
+            another person.
           </p>
         </Warning>
       </>

@@ -30,7 +30,10 @@ export function SignOffRecord({ journey, milestone }: SignOffRecordProps) {
           { key: "On", value: <When at={at} /> },
           { key: "Statement", value: <Words text={statement} /> },
           { key: "Reference", value: <code>{signOffReference(journey, signOff)}</code> },
-          { key: "Over", value: `revision ${signOff.revision} of this journey${signOff.productRevision === null ? "" : `, revision ${signOff.productRevision} of its product's`}` },
+          {
+            key: "Over",
+            value: `revision ${signOff.revision} of this journey${signOff.productRevision === null ? "" : `, revision ${signOff.productRevision} of its product's`}`,
+          },
         ]}
       />
     </section>
@@ -53,7 +56,10 @@ function SignOffWarnings({ journey, milestone }: SignOffRecordProps) {
       ) : null}
       {!withdrawn && changed.length > 0 ? (
         <Warning heading="Changed since it was signed">
-          <p>These items were reopened after the sign-off. It is to be signed again once they are settled.</p>
+          <p>
+            These items were reopened after the sign-off. It is to be signed again once they are
+            settled.
+          </p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {changed.map((key) => (
               <li key={key}>
@@ -70,7 +76,10 @@ function SignOffWarnings({ journey, milestone }: SignOffRecordProps) {
               <li key={key}>{milestoneOf(journey.pathway, key).name}</li>
             ))}
           </ul>
-          <p>This sign-off stays. Nothing after it can be signed until the earlier one is signed again.</p>
+          <p>
+            This sign-off stays. Nothing after it can be signed until the earlier one is signed
+            again.
+          </p>
         </Warning>
       ) : null}
     </>
@@ -79,5 +88,9 @@ function SignOffWarnings({ journey, milestone }: SignOffRecordProps) {
 
 function ItemName({ journey, item }: { readonly journey: Journey; readonly item: string }) {
   const { scope, title } = itemOf(journey.pathway, item);
-  return scope === journey.scope ? <a href={`/journeys/${journey.id}/items/${item}`}>{title}</a> : <>{title}</>;
+  return scope === journey.scope ? (
+    <a href={`/journeys/${journey.id}/items/${item}`}>{title}</a>
+  ) : (
+    <>{title}</>
+  );
 }

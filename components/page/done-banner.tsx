@@ -1,9 +1,19 @@
 import type { ReactNode } from "react";
 
 /** Says that something was done, on top of the page where its result can be seen. */
-export function DoneBanner({ heading, children }: { readonly heading: string; readonly children?: ReactNode }) {
+export function DoneBanner({
+  heading,
+  children,
+}: {
+  readonly heading: string;
+  readonly children?: ReactNode;
+}) {
   return (
-    <div className="nhsuk-notification-banner nhsuk-notification-banner--success" role="alert" aria-labelledby="done">
+    <div
+      className="nhsuk-notification-banner nhsuk-notification-banner--success"
+      role="alert"
+      aria-labelledby="done"
+    >
       <div className="nhsuk-notification-banner__header">
         <h2 className="nhsuk-notification-banner__title" id="done">
           Done

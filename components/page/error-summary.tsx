@@ -29,7 +29,11 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field ?? ""} ${error.text}`}>
-                {hrefOf(error) === undefined ? error.text : <a href={hrefOf(error)}>{error.text}</a>}
+                {hrefOf(error) === undefined ? (
+                  error.text
+                ) : (
+                  <a href={hrefOf(error)}>{error.text}</a>
+                )}
               </li>
             ))}
           </ul>

@@ -22,7 +22,12 @@ export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
     <PageFrame
       {...frame}
       navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
-      person={{ name: actor.name, duty: dutiesOf(actor).map((duty) => DUTY_NAMES[duty]).join(", ") }}
+      person={{
+        name: actor.name,
+        duty: dutiesOf(actor)
+          .map((duty) => DUTY_NAMES[duty])
+          .join(", "),
+      }}
       signOut="/sign-out"
     />
   );
@@ -37,13 +42,26 @@ export function homeOf(actor: Actor): Place {
 /** Gives the links of the header: a side of the process sees its own journeys, a reviewer the queue, an administrator people. */
 export function navigationFor(actor: Actor): readonly NavigationLink[] {
   const held = dutiesOf(actor);
-  const holds = (...duties: readonly string[]): boolean => held.some((duty) => duties.includes(duty));
-  const ownSide = holds("supplier", "supplier-signatory", "end-user-organisation", "end-user-signatory");
-  const reviews = holds(...ASSURER_DUTIES, "dos-lead", "end-user-organisation", "end-user-signatory");
+  const holds = (...duties: readonly string[]): boolean =>
+    held.some((duty) => duties.includes(duty));
+  const ownSide = holds(
+    "supplier",
+    "supplier-signatory",
+    "end-user-organisation",
+    "end-user-signatory",
+  );
+  const reviews = holds(
+    ...ASSURER_DUTIES,
+    "dos-lead",
+    "end-user-organisation",
+    "end-user-signatory",
+  );
   return [
     ...(ownSide || holds("dos-lead") ? [{ href: "/", text: "Your journeys" }] : []),
     ...(reviews ? [{ href: "/review", text: "Review queue" }] : []),
-    ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor") ? [{ href: "/journeys", text: "All journeys" }] : []),
+    ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor")
+      ? [{ href: "/journeys", text: "All journeys" }]
+      : []),
     ...(holds("administrator") ? [{ href: "/people", text: "People" }] : []),
     { href: "/help", text: "Help" },
   ];

@@ -23,7 +23,13 @@ export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
         <label className="nhsuk-label" htmlFor="search">
           Product or organisation
         </label>
-        <input className="nhsuk-input" id="search" name="search" type="search" defaultValue={filters.search ?? ""} />
+        <input
+          className="nhsuk-input"
+          id="search"
+          name="search"
+          type="search"
+          defaultValue={filters.search ?? ""}
+        />
       </div>
       <Select id="kind" label="Kind" value={filters.kind} options={KINDS} />
       <Select

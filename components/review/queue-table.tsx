@@ -22,7 +22,13 @@ export interface QueueRow {
 }
 
 /** The queue: what to decide, for whom, how old it is in working days and when it was promised. */
-export function QueueTable({ entries, now }: { readonly entries: readonly QueueRow[]; readonly now: Date }) {
+export function QueueTable({
+  entries,
+  now,
+}: {
+  readonly entries: readonly QueueRow[];
+  readonly now: Date;
+}) {
   return (
     <DataTable
       caption="What waits for a decision"
@@ -30,12 +36,30 @@ export function QueueTable({ entries, now }: { readonly entries: readonly QueueR
       rows={entries}
       rowKey={(entry) => `${entry.journeyId} ${entry.kind} ${entry.key}`}
       columns={[
-        { key: "what", heading: "What to decide", rowHeading: true, cell: (entry) => <What entry={entry} /> },
+        {
+          key: "what",
+          heading: "What to decide",
+          rowHeading: true,
+          cell: (entry) => <What entry={entry} />,
+        },
         { key: "journey", heading: "Journey", cell: (entry) => <OfJourney entry={entry} /> },
         { key: "duty", heading: "As", cell: (entry) => DUTY_NAMES[entry.duty] },
-        { key: "since", heading: "Waiting since", cell: (entry) => <When at={entry.since} time={false} /> },
-        { key: "age", heading: "Working days", numeric: true, cell: (entry) => ageInWorkingDays(entry.since, now) },
-        { key: "promise", heading: "Promised for", cell: (entry) => <Promised entry={entry} now={now} /> },
+        {
+          key: "since",
+          heading: "Waiting since",
+          cell: (entry) => <When at={entry.since} time={false} />,
+        },
+        {
+          key: "age",
+          heading: "Working days",
+          numeric: true,
+          cell: (entry) => ageInWorkingDays(entry.since, now),
+        },
+        {
+          key: "promise",
+          heading: "Promised for",
+          cell: (entry) => <Promised entry={entry} now={now} />,
+        },
       ]}
     />
   );
@@ -43,7 +67,10 @@ export function QueueTable({ entries, now }: { readonly entries: readonly QueueR
 
 function What({ entry }: { readonly entry: QueueRow }) {
   const base = `/journeys/${entry.journeyId}`;
-  const href = entry.kind === "milestone" ? `${base}/milestones/${entry.key}` : `${base}/items/${entry.key}/review`;
+  const href =
+    entry.kind === "milestone"
+      ? `${base}/milestones/${entry.key}`
+      : `${base}/items/${entry.key}/review`;
   return (
     <>
       <a href={href}>{entry.kind === "milestone" ? `Sign off ${entry.title}` : entry.title}</a>{" "}

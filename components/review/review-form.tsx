@@ -48,11 +48,18 @@ export function ReviewForm({ journey, item, actor, action, children }: ReviewFor
       button="Decide and go to the next"
       instead={{ href: "/review", text: "Leave it for now" }}
       questions={[
-        { kind: "choice", name: "decision", label: "Your decision", options: asked ? AGREE : ACCEPT },
+        {
+          kind: "choice",
+          name: "decision",
+          label: "Your decision",
+          options: asked ? AGREE : ACCEPT,
+        },
         {
           kind: "words",
           name: "reason",
-          label: asked ? "Reason, when you refuse" : "Reason, when you return it; otherwise a note, if you like",
+          label: asked
+            ? "Reason, when you refuse"
+            : "Reason, when you return it; otherwise a note, if you like",
           hint: `You decide as ${duty ? DUTY_NAMES[duty] : "reviewer"}. Its owner reads your words.`,
         },
       ]}

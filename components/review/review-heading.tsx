@@ -38,7 +38,10 @@ export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps)
       </h1>
       <p>
         {journey.supplier.name}. {promisedFor ? `Promised for ${dayOfIso(promisedFor)}` : ""}
-        {submittedAt ? `, day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}` : ""}.
+        {submittedAt
+          ? `, day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}`
+          : ""}
+        .
       </p>
       <p>{item.description}</p>
       {progress === "notApplicableAsked" ? (

@@ -43,7 +43,8 @@ const TEXT = ["text/plain"];
 /** Gives the media type found in a file's content; text is text/plain whatever it is in, what nobody knows an octet stream. */
 export async function mediaTypeOf(bytes: Uint8Array): Promise<string> {
   const found = await fileTypeFromBuffer(bytes);
-  if (found && !found.mime.startsWith("text/") && found.mime !== "application/xml") return found.mime;
+  if (found && !found.mime.startsWith("text/") && found.mime !== "application/xml")
+    return found.mime;
   if (isText(bytes)) return "text/plain";
   return isDer(bytes) ? "application/x-der" : "application/octet-stream";
 }
@@ -88,5 +89,8 @@ function isText(bytes: Uint8Array): boolean {
 function isDer(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x30 || bytes.length < 4) return false;
   if (bytes[1] === 0x82) return ((bytes[2] ?? 0) << 8) + (bytes[3] ?? 0) + 4 === bytes.length;
-  return bytes[1] === 0x83 && ((bytes[2] ?? 0) << 16) + ((bytes[3] ?? 0) << 8) + (bytes[4] ?? 0) + 5 === bytes.length;
+  return (
+    bytes[1] === 0x83 &&
+    ((bytes[2] ?? 0) << 16) + ((bytes[3] ?? 0) << 8) + (bytes[4] ?? 0) + 5 === bytes.length
+  );
 }

@@ -14,7 +14,12 @@ export function acceptItem(journey: Journey, actor: Actor, key: string, note: st
   const inTheWay: Refusal[] = [...hand.inTheWay];
   if (recordOf(journey, key).givenBy.includes(actor.id)) inTheWay.push({ because: "ownWork" });
   if (note.length > LONGEST_TEXT) {
-    inTheWay.push({ because: "textTooLong", text: "note", length: note.length, limit: LONGEST_TEXT });
+    inTheWay.push({
+      because: "textTooLong",
+      text: "note",
+      length: note.length,
+      limit: LONGEST_TEXT,
+    });
   }
   return decide({ type: "ItemAccepted", item: key, note: note.trim() || null }, hand.as, inTheWay);
 }

@@ -21,5 +21,9 @@ export function addComment(
   const hand = takeItem(journey, actor, key, permission, ITEM_STATES);
   if ("refused" in hand) return hand;
   const inTheWay = problemsWithText("comment", text);
-  return decide({ type: "CommentAdded", item: key, text: text.trim(), audience }, hand.as, inTheWay);
+  return decide(
+    { type: "CommentAdded", item: key, text: text.trim(), audience },
+    hand.as,
+    inTheWay,
+  );
 }

@@ -11,6 +11,8 @@ import { recordOf } from "./journey.ts";
 export function agreeNotApplicable(journey: Journey, actor: Actor, key: string): Decision {
   const hand = takeItem(journey, actor, key, "notApplicable.agree", ["notApplicableAsked"]);
   if ("refused" in hand) return hand;
-  const own: Refusal[] = recordOf(journey, key).givenBy.includes(actor.id) ? [{ because: "ownWork" }] : [];
+  const own: Refusal[] = recordOf(journey, key).givenBy.includes(actor.id)
+    ? [{ because: "ownWork" }]
+    : [];
   return decide({ type: "NotApplicableAgreed", item: key }, hand.as, [...hand.inTheWay, ...own]);
 }

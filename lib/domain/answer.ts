@@ -42,7 +42,11 @@ export interface TestSessionAnswer {
   /** ISO date. */
   readonly date: string;
   readonly participants: string;
-  readonly steps: readonly { readonly step: string; readonly outcome: StepOutcome; readonly note: string }[];
+  readonly steps: readonly {
+    readonly step: string;
+    readonly outcome: StepOutcome;
+    readonly note: string;
+  }[];
 }
 
 /** Text, identifiers, addresses, ISO dates, choices, "yes" or "no", and "yes" for a declaration are strings. */
@@ -58,7 +62,9 @@ export function isGiven(answers: Answers, field: string): boolean {
 
 /** Gives the files among some answers. */
 export function filesIn(answers: readonly Answer[]): readonly FileAnswer[] {
-  return answers.filter((answer): answer is FileAnswer => typeof answer !== "string" && answer.kind === "file");
+  return answers.filter(
+    (answer): answer is FileAnswer => typeof answer !== "string" && answer.kind === "file",
+  );
 }
 
 /** Tells whether two lists of answers say the same, key order of objects aside. */

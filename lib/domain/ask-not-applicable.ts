@@ -9,7 +9,13 @@ import type { Journey } from "./journey.ts";
 import { promiseFrom } from "./promise.ts";
 
 /** Decides whether the question is put. Refuses: not the owner, in review or settled, no reason or one too long. */
-export function askNotApplicable(journey: Journey, actor: Actor, key: string, reason: string, now: Date): Decision {
+export function askNotApplicable(
+  journey: Journey,
+  actor: Actor,
+  key: string,
+  reason: string,
+  now: Date,
+): Decision {
   const hand = takeItem(journey, actor, key, "notApplicable.ask", [
     "cannotStartYet",
     "notYetStarted",
@@ -19,5 +25,9 @@ export function askNotApplicable(journey: Journey, actor: Actor, key: string, re
   if ("refused" in hand) return hand;
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
   const promisedFor = promiseFrom(journey.pathway, hand.item, now);
-  return decide({ type: "NotApplicableAsked", item: key, reason: reason.trim(), promisedFor }, hand.as, inTheWay);
+  return decide(
+    { type: "NotApplicableAsked", item: key, reason: reason.trim(), promisedFor },
+    hand.as,
+    inTheWay,
+  );
 }

@@ -22,15 +22,32 @@ export const LONGEST_TEXT = 4000;
 export type Refusal =
   /** It does not exist, or the actor may not know that it does. */
   | { readonly because: "notFound" }
-  | { readonly because: "notPermitted"; readonly permission: Permission; readonly mayDo: readonly Duty[] }
+  | {
+      readonly because: "notPermitted";
+      readonly permission: Permission;
+      readonly mayDo: readonly Duty[];
+    }
   | { readonly because: "itemInWrongState"; readonly item: string; readonly state: ItemState }
-  | { readonly because: "milestoneInWrongState"; readonly milestone: string; readonly state: MilestoneState }
-  | { readonly because: "cannotStartYet"; readonly items: readonly string[]; readonly milestone: string | null }
+  | {
+      readonly because: "milestoneInWrongState";
+      readonly milestone: string;
+      readonly state: MilestoneState;
+    }
+  | {
+      readonly because: "cannotStartYet";
+      readonly items: readonly string[];
+      readonly milestone: string | null;
+    }
   | { readonly because: "answersWrong"; readonly problems: readonly AnswerProblem[] }
   | { readonly because: "answersMissing"; readonly problems: readonly AnswerProblem[] }
   | { readonly because: "nothingChanged" }
   | { readonly because: "textMissing"; readonly text: TextName }
-  | { readonly because: "textTooLong"; readonly text: TextName; readonly length: number; readonly limit: number }
+  | {
+      readonly because: "textTooLong";
+      readonly text: TextName;
+      readonly length: number;
+      readonly limit: number;
+    }
   /** Nobody accepts what they gave or submitted. */
   | { readonly because: "ownWork" }
   /** Another milestone must be signed by somebody else, and this person signed it. */
@@ -48,7 +65,11 @@ export type Decision<E = JourneyEvent> =
   | { readonly refused: readonly [Refusal, ...Refusal[]] };
 
 /** Gives what happened, unless something stands in the way. */
-export function decide<E extends JourneyEvent>(happened: E, as: Duty, inTheWay: readonly Refusal[]): Decision<E> {
+export function decide<E extends JourneyEvent>(
+  happened: E,
+  as: Duty,
+  inTheWay: readonly Refusal[],
+): Decision<E> {
   const [first, ...rest] = inTheWay;
   return first ? { refused: [first, ...rest] } : { happened, as };
 }
@@ -79,9 +100,16 @@ export function takeItem(
   const item = ownItem(journey, key);
   if (!item || !maySeeForm(actor, journey, item)) return refuse({ because: "notFound" });
   const as = dutyFor(permission, actor, journey, { item });
-  if (!as) return refuse({ because: "notPermitted", permission, mayDo: holdersOf(permission, journey, { item }) });
+  if (!as)
+    return refuse({
+      because: "notPermitted",
+      permission,
+      mayDo: holdersOf(permission, journey, { item }),
+    });
   const state = stateOfItem(journey, key);
-  const inTheWay: Refusal[] = states.includes(state) ? [] : [{ because: "itemInWrongState", item: key, state }];
+  const inTheWay: Refusal[] = states.includes(state)
+    ? []
+    : [{ because: "itemInWrongState", item: key, state }];
   return { item, as, inTheWay };
 }
 
@@ -93,10 +121,15 @@ export function takeMilestone(
   permission: Permission,
 ): { readonly milestone: Milestone; readonly as: Duty } | { readonly refused: readonly [Refusal] } {
   const milestone = findMilestone(journey.pathway, key);
-  if (!milestone || milestone.scope !== journey.scope || !maySee(actor, journey)) return refuse({ because: "notFound" });
+  if (!milestone || milestone.scope !== journey.scope || !maySee(actor, journey))
+    return refuse({ because: "notFound" });
   const as = dutyFor(permission, actor, journey, { milestone: key });
   if (!as) {
-    return refuse({ because: "notPermitted", permission, mayDo: holdersOf(permission, journey, { milestone: key }) });
+    return refuse({
+      because: "notPermitted",
+      permission,
+      mayDo: holdersOf(permission, journey, { milestone: key }),
+    });
   }
   return { milestone, as };
 }
@@ -105,5 +138,7 @@ export function takeMilestone(
 export function problemsWithText(text: TextName, value: string): readonly Refusal[] {
   if (value.trim() === "") return [{ because: "textMissing", text }];
   const { length } = value;
-  return length > LONGEST_TEXT ? [{ because: "textTooLong", text, length, limit: LONGEST_TEXT }] : [];
+  return length > LONGEST_TEXT
+    ? [{ because: "textTooLong", text, length, limit: LONGEST_TEXT }]
+    : [];
 }

@@ -9,7 +9,11 @@ export interface Sentence {
   /** Begins with a verb in the past: "submitted", "signed off …". */
   readonly did: string;
   /** What it was done to, when it has a page of its own. */
-  readonly subject: { readonly kind: "item" | "milestone"; readonly key: string; readonly title: string } | null;
+  readonly subject: {
+    readonly kind: "item" | "milestone";
+    readonly key: string;
+    readonly title: string;
+  } | null;
   /** The person's own words: a reason, a statement, a comment. */
   readonly words: string | null;
 }
@@ -23,15 +27,27 @@ export function sentenceOf(pathway: Pathway, event: JourneyEvent): Sentence {
   });
   const signing = (did: string, milestone: string, words: string): Sentence => ({
     did,
-    subject: { kind: "milestone", key: milestone, title: findMilestone(pathway, milestone)?.name ?? milestone },
+    subject: {
+      kind: "milestone",
+      key: milestone,
+      title: findMilestone(pathway, milestone)?.name ?? milestone,
+    },
     words,
   });
   switch (event.type) {
     case "ProductJourneyStarted":
-      return { did: `started the journey of ${event.productName} ${event.productVersion}`, subject: null, words: null };
+      return {
+        did: `started the journey of ${event.productName} ${event.productVersion}`,
+        subject: null,
+        words: null,
+      };
     case "DeploymentStarted": {
       const product = `${event.productName} ${event.productVersion}`;
-      return { did: `started the deployment of ${product} at ${event.endUserOrganisation.name}`, subject: null, words: null };
+      return {
+        did: `started the deployment of ${product} at ${event.endUserOrganisation.name}`,
+        subject: null,
+        words: null,
+      };
     }
     case "EvidenceGiven":
       return about(`gave ${fieldsGiven(pathway, event)} for`, event.item);
@@ -52,7 +68,11 @@ export function sentenceOf(pathway: Pathway, event: JourneyEvent): Sentence {
     case "ItemReopened":
       return about("reopened", event.item, event.reason);
     case "CommentAdded":
-      return about(event.audience === "internal" ? "noted, for the NHS only, on" : "commented on", event.item, event.text);
+      return about(
+        event.audience === "internal" ? "noted, for the NHS only, on" : "commented on",
+        event.item,
+        event.text,
+      );
     case "MilestoneSignedOff":
       return signing("signed off", event.milestone, event.statement);
     case "SignOffWithdrawn":
@@ -60,8 +80,13 @@ export function sentenceOf(pathway: Pathway, event: JourneyEvent): Sentence {
   }
 }
 
-function fieldsGiven(pathway: Pathway, event: Extract<JourneyEvent, { type: "EvidenceGiven" }>): string {
+function fieldsGiven(
+  pathway: Pathway,
+  event: Extract<JourneyEvent, { type: "EvidenceGiven" }>,
+): string {
   const fields = findItem(pathway, event.item)?.fields ?? [];
-  const labels = Object.keys(event.answers).map((key) => fields.find((field) => field.key === key)?.label ?? key);
+  const labels = Object.keys(event.answers).map(
+    (key) => fields.find((field) => field.key === key)?.label ?? key,
+  );
   return labels.length === 1 ? `an answer (${labels[0]})` : `${labels.length} answers`;
 }

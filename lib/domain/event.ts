@@ -32,7 +32,12 @@ export type JourneyEvent =
       readonly dosServiceIds: readonly string[];
       /** ISO date. */
       readonly plannedGoLive: string;
-      readonly contact: { readonly name: string; readonly role: string; readonly email: string; readonly telephone: string };
+      readonly contact: {
+        readonly name: string;
+        readonly role: string;
+        readonly email: string;
+        readonly telephone: string;
+      };
     }
   /** Holds the fields that changed and nothing else; an empty list takes an answer back. */
   | { readonly type: "EvidenceGiven"; readonly item: string; readonly answers: Answers }
@@ -41,11 +46,21 @@ export type JourneyEvent =
   | { readonly type: "SubmissionWithdrawn"; readonly item: string }
   | { readonly type: "ItemAccepted"; readonly item: string; readonly note: string | null }
   | { readonly type: "ItemReturned"; readonly item: string; readonly reason: string }
-  | { readonly type: "NotApplicableAsked"; readonly item: string; readonly reason: string; readonly promisedFor: string }
+  | {
+      readonly type: "NotApplicableAsked";
+      readonly item: string;
+      readonly reason: string;
+      readonly promisedFor: string;
+    }
   | { readonly type: "NotApplicableAgreed"; readonly item: string }
   | { readonly type: "NotApplicableRefused"; readonly item: string; readonly reason: string }
   | { readonly type: "ItemReopened"; readonly item: string; readonly reason: string }
-  | { readonly type: "CommentAdded"; readonly item: string; readonly text: string; readonly audience: CommentAudience }
+  | {
+      readonly type: "CommentAdded";
+      readonly item: string;
+      readonly text: string;
+      readonly audience: CommentAudience;
+    }
   | {
       readonly type: "MilestoneSignedOff";
       readonly milestone: string;
@@ -53,7 +68,11 @@ export type JourneyEvent =
       /** The revision of the product journey it rests on; null on a product journey itself. */
       readonly productRevision: number | null;
       /** The state of each item that was signed, in the order of the pathway. */
-      readonly content: readonly { readonly item: string; readonly state: string; readonly evidence: number }[];
+      readonly content: readonly {
+        readonly item: string;
+        readonly state: string;
+        readonly evidence: number;
+      }[];
     }
   | { readonly type: "SignOffWithdrawn"; readonly milestone: string; readonly reason: string };
 

@@ -61,7 +61,8 @@ function factOf(journey: Journey, definition: FactDefinition): Fact | null {
 
 function startFact(journey: Journey, definition: FactDefinition): Fact | null {
   const { productFields, deploymentFields } = journey.pathway;
-  const field = [...productFields, ...deploymentFields].find((each) => each.fact === definition.key) ?? null;
+  const field =
+    [...productFields, ...deploymentFields].find((each) => each.fact === definition.key) ?? null;
   const answers = startAnswers(journey)[definition.key] ?? [];
   return answers.length === 0 ? null : { definition, field, answers, source: { from: "start" } };
 }

@@ -17,8 +17,18 @@ import { recordOf } from "./journey.ts";
  * Decides whether answers are taken. `answers` holds the fields the form showed; those equal to what is there are left out.
  * Refuses: not the owner, settled or in review, cannot start yet, answers of the wrong form, nothing changed.
  */
-export function giveEvidence(journey: Journey, actor: Actor, key: string, answers: Answers): Decision {
-  const hand = takeItem(journey, actor, key, "evidence.give", ["notYetStarted", "inProgress", "returned", "cannotStartYet"]);
+export function giveEvidence(
+  journey: Journey,
+  actor: Actor,
+  key: string,
+  answers: Answers,
+): Decision {
+  const hand = takeItem(journey, actor, key, "evidence.give", [
+    "notYetStarted",
+    "inProgress",
+    "returned",
+    "cannotStartYet",
+  ]);
   if ("refused" in hand) return hand;
   const waiting = whatItWaitsFor(journey, key);
   const has = recordOf(journey, key).answers;
@@ -27,7 +37,8 @@ export function giveEvidence(journey: Journey, actor: Actor, key: string, answer
   );
   const problems = problemsWithAnswers(hand.item.fields, answers, journey.role);
   const inTheWay: Refusal[] = [...hand.inTheWay];
-  if (waiting.items.length > 0 || waiting.milestone) inTheWay.push({ because: "cannotStartYet", ...waiting });
+  if (waiting.items.length > 0 || waiting.milestone)
+    inTheWay.push({ because: "cannotStartYet", ...waiting });
   if (problems.length > 0) inTheWay.push({ because: "answersWrong", problems });
   else if (Object.keys(changed).length === 0) inTheWay.push({ because: "nothingChanged" });
   return decide({ type: "EvidenceGiven", item: key, answers: changed }, hand.as, inTheWay);

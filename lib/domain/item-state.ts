@@ -60,7 +60,9 @@ export function itemsOf(journey: Journey): readonly Item[] {
 /** Gives the item of that key if it belongs to the journey's scope and applies to its role, else undefined. */
 export function ownItem(journey: Journey, key: string): Item | undefined {
   const item = findItem(journey.pathway, key);
-  return item && item.scope === journey.scope && item.appliesTo.includes(journey.role) ? item : undefined;
+  return item && item.scope === journey.scope && item.appliesTo.includes(journey.role)
+    ? item
+    : undefined;
 }
 
 /** What an item waits for before it can start. Both are empty when it can. */

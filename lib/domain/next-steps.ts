@@ -21,7 +21,9 @@ export function nextSteps(journey: Journey, actor: Actor): readonly NextStep[] {
   const held = dutiesIn(actor, journey);
   return itemsOf(journey)
     .filter((item) => isActionable(journey, item.key))
-    .filter((item) => holdersOf("evidence.give", journey, { item }).some((duty) => held.includes(duty)))
+    .filter((item) =>
+      holdersOf("evidence.give", journey, { item }).some((duty) => held.includes(duty)),
+    )
     .map((item) => ({
       item,
       returned: recordOf(journey, item.key).progress === "returned",
@@ -49,7 +51,9 @@ export function unblockedBy(journey: Journey, key: string): readonly Item[] {
   const open = itemsOf(journey).filter((item) => !isSettled(recordOf(journey, item.key).progress));
   let grew = true;
   while (grew) {
-    const found = open.filter((item) => !reached.has(item.key) && item.dependsOn.some((each) => reached.has(each)));
+    const found = open.filter(
+      (item) => !reached.has(item.key) && item.dependsOn.some((each) => reached.has(each)),
+    );
     for (const item of found) reached.add(item.key);
     grew = found.length > 0;
   }

@@ -113,8 +113,12 @@ export interface Box {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  readonly stages: Readonly<Record<string, Box & { readonly fill: string; readonly stroke: string }>>;
-  readonly milestones: Readonly<Record<string, Box & { readonly fill: string; readonly label: string }>>;
+  readonly stages: Readonly<
+    Record<string, Box & { readonly fill: string; readonly stroke: string }>
+  >;
+  readonly milestones: Readonly<
+    Record<string, Box & { readonly fill: string; readonly label: string }>
+  >;
   readonly arrows: readonly Box[];
 }
 
@@ -122,9 +126,21 @@ export interface Pathway {
   readonly key: string;
   readonly version: number;
   readonly title: string;
-  readonly standard: { readonly name: string; readonly status: string; readonly replacedBy?: string };
-  readonly roles: readonly { readonly key: RoleKey; readonly name: string; readonly summary: string }[];
-  readonly duties: readonly { readonly key: PathwayDuty; readonly name: string; readonly side: Side }[];
+  readonly standard: {
+    readonly name: string;
+    readonly status: string;
+    readonly replacedBy?: string;
+  };
+  readonly roles: readonly {
+    readonly key: RoleKey;
+    readonly name: string;
+    readonly summary: string;
+  }[];
+  readonly duties: readonly {
+    readonly key: PathwayDuty;
+    readonly name: string;
+    readonly side: Side;
+  }[];
   readonly stages: readonly Stage[];
   /** In the order of the way. */
   readonly milestones: readonly Milestone[];
@@ -133,7 +149,11 @@ export interface Pathway {
   readonly productFields: readonly Field[];
   readonly deploymentFields: readonly Field[];
   readonly items: readonly Item[];
-  readonly requirements: readonly { readonly id: string; readonly role: RoleKey; readonly title: string }[];
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly role: RoleKey;
+    readonly title: string;
+  }[];
   readonly simulatorTests: readonly { readonly name: string; readonly group: string }[];
   readonly layout: Layout;
 }

@@ -27,7 +27,11 @@ const TEXT_NAMES: Readonly<Record<TextName, string>> = {
 };
 
 /** Gives the lines of some refusals; `fields` are those of the form in question. */
-export function wordsFor(pathway: Pathway, refusals: readonly Refusal[], fields: readonly Field[] = []): readonly Line[] {
+export function wordsFor(
+  pathway: Pathway,
+  refusals: readonly Refusal[],
+  fields: readonly Field[] = [],
+): readonly Line[] {
   return refusals.flatMap((refusal) => linesOf(pathway, refusal, fields));
 }
 
@@ -39,21 +43,33 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
     case "notPermitted":
       return line(`You cannot do this. It is done by: ${names(refusal.mayDo)}.`);
     case "itemInWrongState":
-      return line(`“${title(pathway, refusal.item)}” is now: ${ITEM_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`);
+      return line(
+        `“${title(pathway, refusal.item)}” is now: ${ITEM_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`,
+      );
     case "milestoneInWrongState": {
       const state = MILESTONE_STATE_NAMES[refusal.state].toLowerCase();
-      return line(`${milestone(pathway, refusal.milestone)} is now: ${state}. Read it again first.`);
+      return line(
+        `${milestone(pathway, refusal.milestone)} is now: ${state}. Read it again first.`,
+      );
     }
     case "cannotStartYet":
       return [
-        ...refusal.items.map((key) => ({ field: null, words: `It waits for “${title(pathway, key)}” to be settled.` })),
-        ...(refusal.milestone ? line(`It waits for ${milestone(pathway, refusal.milestone)} to be signed off.`) : []),
+        ...refusal.items.map((key) => ({
+          field: null,
+          words: `It waits for “${title(pathway, key)}” to be settled.`,
+        })),
+        ...(refusal.milestone
+          ? line(`It waits for ${milestone(pathway, refusal.milestone)} to be signed off.`)
+          : []),
       ];
     case "answersWrong":
     case "answersMissing":
       return refusal.problems.map((problem) => ({
         field: problem.field,
-        words: wordsForProblem(problem, fields.find(({ key }) => key === problem.field)),
+        words: wordsForProblem(
+          problem,
+          fields.find(({ key }) => key === problem.field),
+        ),
       }));
     case "nothingChanged":
       return line("Nothing has changed: change an answer, or go back.");
@@ -69,23 +85,39 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
     case "ownWork":
       return line("You gave or submitted part of this yourself: somebody else must decide on it.");
     case "samePersonSigned":
-      return line(`You signed ${milestone(pathway, refusal.milestone)}: somebody else must sign this one.`);
+      return line(
+        `You signed ${milestone(pathway, refusal.milestone)}: somebody else must sign this one.`,
+      );
     case "itemsNotSettled":
-      return refusal.items.map((key) => ({ field: null, words: `“${title(pathway, key)}” is not settled.` }));
+      return refusal.items.map((key) => ({
+        field: null,
+        words: `“${title(pathway, key)}” is not settled.`,
+      }));
     case "milestonesNotSigned":
-      return refusal.milestones.map((key) => ({ field: null, words: `${milestone(pathway, key)} is not signed off.` }));
+      return refusal.milestones.map((key) => ({
+        field: null,
+        words: `${milestone(pathway, key)} is not signed off.`,
+      }));
     case "dateInPast":
       return line("The date must be today or in the future", refusal.field);
     case "alreadyStarted":
       return line("This journey has been started already: open it instead of starting it again.");
     case "organisationOfOtherKind":
-      return line(`That ODS code belongs to ${refusal.name}, which is not an end user organisation here`, refusal.field);
+      return line(
+        `That ODS code belongs to ${refusal.name}, which is not an end user organisation here`,
+        refusal.field,
+      );
     case "changedMeanwhile":
-      return line(`This changed while you were reading: ${whatChanged(pathway, refusal)}. Check it and decide again.`);
+      return line(
+        `This changed while you were reading: ${whatChanged(pathway, refusal)}. Check it and decide again.`,
+      );
   }
 }
 
-function whatChanged(pathway: Pathway, refusal: Extract<Refusal, { because: "changedMeanwhile" }>): string {
+function whatChanged(
+  pathway: Pathway,
+  refusal: Extract<Refusal, { because: "changedMeanwhile" }>,
+): string {
   return refusal.events
     .map(({ by, event }) => {
       const { did, subject } = sentenceOf(pathway, event);

@@ -7,9 +7,18 @@ import { decide, problemsWithText, takeItem } from "./decision.ts";
 import type { Journey } from "./journey.ts";
 
 /** Decides whether the question is refused. Refuses: not the reviewer, not asked, no reason or one too long. */
-export function refuseNotApplicable(journey: Journey, actor: Actor, key: string, reason: string): Decision {
+export function refuseNotApplicable(
+  journey: Journey,
+  actor: Actor,
+  key: string,
+  reason: string,
+): Decision {
   const hand = takeItem(journey, actor, key, "notApplicable.refuse", ["notApplicableAsked"]);
   if ("refused" in hand) return hand;
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
-  return decide({ type: "NotApplicableRefused", item: key, reason: reason.trim() }, hand.as, inTheWay);
+  return decide(
+    { type: "NotApplicableRefused", item: key, reason: reason.trim() },
+    hand.as,
+    inTheWay,
+  );
 }

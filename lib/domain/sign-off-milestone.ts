@@ -18,13 +18,19 @@ import type { Milestone } from "./pathway.ts";
  * Refuses: not the signer, already signed and unchanged, items or milestones in the way, the same person as another milestone's, no
  * statement or one too long; names all of them.
  */
-export function signOffMilestone(journey: Journey, actor: Actor, key: string, statement: string): Decision {
+export function signOffMilestone(
+  journey: Journey,
+  actor: Actor,
+  key: string,
+  statement: string,
+): Decision {
   const hand = takeMilestone(journey, actor, key, "milestone.signOff");
   if ("refused" in hand) return hand;
   const state = stateOfMilestone(journey, key);
   const { items, milestones } = obstaclesTo(journey, key);
   const inTheWay: Refusal[] = [];
-  if (state === "signedOff") inTheWay.push({ because: "milestoneInWrongState", milestone: key, state });
+  if (state === "signedOff")
+    inTheWay.push({ because: "milestoneInWrongState", milestone: key, state });
   if (items.length > 0) inTheWay.push({ because: "itemsNotSettled", items });
   if (milestones.length > 0) inTheWay.push({ because: "milestonesNotSigned", milestones });
   for (const milestone of signedByTheSamePerson(journey, actor, hand.milestone)) {
@@ -45,7 +51,10 @@ export function signOffMilestone(journey: Journey, actor: Actor, key: string, st
 }
 
 /** Gives what a sign-off of this milestone is over: each applicable item before it, its state and its count of evidence. */
-export function contentOf(journey: Journey, key: string): readonly { item: string; state: string; evidence: number }[] {
+export function contentOf(
+  journey: Journey,
+  key: string,
+): readonly { item: string; state: string; evidence: number }[] {
   return itemsBefore(journey, key).map((item) => {
     const keeper = journeyOfScope(journey, item.scope) ?? journey;
     const { evidenceCount } = recordOf(keeper, item.key);
@@ -54,11 +63,16 @@ export function contentOf(journey: Journey, key: string): readonly { item: strin
 }
 
 /** Names the milestones that must have another signer than this one, and stand signed by the actor. */
-export function signedByTheSamePerson(journey: Journey, actor: Actor, milestone: Milestone): readonly string[] {
+export function signedByTheSamePerson(
+  journey: Journey,
+  actor: Actor,
+  milestone: Milestone,
+): readonly string[] {
   return journey.pathway.milestones
     .filter(
       (other) =>
-        milestone.differentPersonFrom?.includes(other.key) || other.differentPersonFrom?.includes(milestone.key),
+        milestone.differentPersonFrom?.includes(other.key) ||
+        other.differentPersonFrom?.includes(milestone.key),
     )
     .filter((other) => {
       const signOff = latestSignOff(journey, other.key);

@@ -4,8 +4,8 @@
  */
 import type { Journey, SignOff } from "./journey.ts";
 
-/** Gives the reference: "TCC-3F2A91C0-142". */
+/** Gives the reference: "TCC-9B2E4D71A0C3-142". */
 export function signOffReference(journey: Pick<Journey, "id">, signOff: SignOff): string {
-  const id = journey.id.replaceAll("-", "").slice(0, 8);
+  const id = journey.id.replaceAll("-", "").slice(-12);
   return `${signOff.milestone}-${id}-${signOff.revision}`.toUpperCase();
 }

@@ -28,14 +28,17 @@ export function startDeployment(
   existing: readonly { readonly journey: string; readonly endUserOrganisation: string }[],
   now: Date,
 ): Decision {
-  if (product.scope !== "product" || !maySee(actor, product)) return refuse({ because: "notFound" });
+  if (product.scope !== "product" || !maySee(actor, product))
+    return refuse({ because: "notFound" });
   const as = dutyFor("deployment.start", actor, product);
   if (!as) {
     const mayDo = holdersOf("deployment.start", product);
     return refuse({ because: "notPermitted", permission: "deployment.start", mayDo });
   }
   const plannedGoLive = text(answers, "plannedGoLive");
-  const contact = answers["contact"]?.find((each) => typeof each !== "string" && each.kind === "person") ?? NOBODY;
+  const contact =
+    answers["contact"]?.find((each) => typeof each !== "string" && each.kind === "person") ??
+    NOBODY;
   const { name, role, email, telephone } = contact as PersonAnswer;
   const same = existing.find((each) => each.endUserOrganisation === organisation.id);
   const inTheWay = problemsOf(product.pathway.deploymentFields, answers, product.role);
@@ -43,7 +46,11 @@ export function startDeployment(
     inTheWay.push({ because: "dateInPast", field: "plannedGoLive" });
   }
   if (organisation.kind !== "end-user-organisation") {
-    inTheWay.push({ because: "organisationOfOtherKind", field: "odsCode", name: organisation.name });
+    inTheWay.push({
+      because: "organisationOfOtherKind",
+      field: "odsCode",
+      name: organisation.name,
+    });
   }
   if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey });
   return decide(
@@ -56,7 +63,8 @@ export function startDeployment(
       role: product.role,
       productName: product.productName,
       productVersion: product.productVersion,
-      region: REGIONS.find((region): region is Region => region === text(answers, "region")) ?? "london",
+      region:
+        REGIONS.find((region): region is Region => region === text(answers, "region")) ?? "london",
       dosServiceIds: (answers["dosServiceIds"] ?? []).filter((each) => typeof each === "string"),
       plannedGoLive,
       contact: { name, role, email, telephone },

@@ -17,7 +17,12 @@ import { promiseFrom } from "./promise.ts";
  * Refuses: not a submitter, already in review or settled, dependencies open, answers wrong or missing; names all of them.
  */
 export function submitItem(journey: Journey, actor: Actor, key: string, now: Date): Decision {
-  const hand = takeItem(journey, actor, key, "item.submit", ["notYetStarted", "inProgress", "returned", "cannotStartYet"]);
+  const hand = takeItem(journey, actor, key, "item.submit", [
+    "notYetStarted",
+    "inProgress",
+    "returned",
+    "cannotStartYet",
+  ]);
   if ("refused" in hand) return hand;
   const { item } = hand;
   const { answers } = recordOf(journey, key);
@@ -25,7 +30,8 @@ export function submitItem(journey: Journey, actor: Actor, key: string, now: Dat
   const wrong = problemsWithAnswers(item.fields, answers, journey.role);
   const missing = missingAnswers(item, answers, journey.role);
   const inTheWay: Refusal[] = [...hand.inTheWay];
-  if (waiting.items.length > 0 || waiting.milestone) inTheWay.push({ because: "cannotStartYet", ...waiting });
+  if (waiting.items.length > 0 || waiting.milestone)
+    inTheWay.push({ because: "cannotStartYet", ...waiting });
   if (wrong.length > 0) inTheWay.push({ because: "answersWrong", problems: wrong });
   if (missing.length > 0) inTheWay.push({ because: "answersMissing", problems: missing });
   const promisedFor = item.verifier === null ? null : promiseFrom(journey.pathway, item, now);

@@ -9,7 +9,12 @@ import type { Journey } from "./journey.ts";
 import { stateOfMilestone } from "./milestone-state.ts";
 
 /** Decides whether a sign-off is withdrawn. Refuses: not the signer, not signed, no reason or one too long. */
-export function withdrawSignOff(journey: Journey, actor: Actor, key: string, reason: string): Decision {
+export function withdrawSignOff(
+  journey: Journey,
+  actor: Actor,
+  key: string,
+  reason: string,
+): Decision {
   const hand = takeMilestone(journey, actor, key, "signOff.withdraw");
   if ("refused" in hand) return hand;
   const state = stateOfMilestone(journey, key);
@@ -17,5 +22,9 @@ export function withdrawSignOff(journey: Journey, actor: Actor, key: string, rea
   if (state !== "signedOff" && state !== "changedSince") {
     inTheWay.unshift({ because: "milestoneInWrongState", milestone: key, state });
   }
-  return decide({ type: "SignOffWithdrawn", milestone: key, reason: reason.trim() }, hand.as, inTheWay);
+  return decide(
+    { type: "SignOffWithdrawn", milestone: key, reason: reason.trim() },
+    hand.as,
+    inTheWay,
+  );
 }

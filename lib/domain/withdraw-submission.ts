@@ -9,7 +9,10 @@ import type { Journey } from "./journey.ts";
 
 /** Decides whether a submission is withdrawn. Refuses: not the owner, not in review. */
 export function withdrawSubmission(journey: Journey, actor: Actor, key: string): Decision {
-  const hand = takeItem(journey, actor, key, "submission.withdraw", ["submitted", "notApplicableAsked"]);
+  const hand = takeItem(journey, actor, key, "submission.withdraw", [
+    "submitted",
+    "notApplicableAsked",
+  ]);
   if ("refused" in hand) return hand;
   return decide({ type: "SubmissionWithdrawn", item: key }, hand.as, hand.inTheWay);
 }

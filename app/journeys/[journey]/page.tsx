@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { DeploymentList } from "@/components/journey/deployment-list";
 import { JourneyHeading } from "@/components/journey/journey-heading";
@@ -7,8 +8,9 @@ import { NextStepList } from "@/components/journey/next-step-list";
 import { ReviewList } from "@/components/journey/review-list";
 import { stepsOf } from "@/components/journey/steps-of";
 import { mapOfJourney } from "@/components/map/map-of-journey";
-import { ProgressList } from "@/components/map/progress-list";
-import { ProgressMap } from "@/components/map/progress-map";
+import { JourneyView, VIEW_COOKIE, viewChoices, viewNamed } from "@/components/map/journey-view";
+import { ViewChoice } from "@/components/map/view-choice";
+import { ProductCertificate } from "@/components/milestone/product-certificate";
 import { ButtonLink } from "@/components/page/button";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -23,7 +25,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const journey = await findJourney(await requireActor(), (await params).journey, { withAnswers: false });
+  const journey = await findJourney(await requireActor(), (await params).journey, {
+    withAnswers: false,
+  });
   return { title: journey ? journeyName(journey) : "Not found" };
 }
 
@@ -35,27 +39,29 @@ export default async function JourneyPage({ params }: Props) {
   const deployments = journey.scope === "product" ? await deploymentsOf(actor, journey.id) : [];
   const seesProduct = journey.product !== null && maySee(actor, journey.product);
   const view = mapOfJourney({ journey, deployments, seesProduct });
+  const shown = viewNamed((await cookies()).get(VIEW_COOKIE)?.value);
   const now = new Date();
   const base = `/journeys/${journey.id}`;
   return (
     <SignedInFrame actor={actor} demo={environment().demo} wide>
-      <JourneyHeading journey={journey} now={now} productHref={seesProduct ? `/journeys/${journey.product?.id}` : null} />
+      <JourneyHeading
+        journey={journey}
+        now={now}
+        productHref={seesProduct ? `/journeys/${journey.product?.id}` : null}
+      />
       <JourneyLinks base={base} current="map" />
-      <ProgressMap view={view} />
-      <details className="nhsuk-details">
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">The same as a list</span>
-        </summary>
-        <div className="nhsuk-details__text">
-          <ProgressList view={view} />
-        </div>
-      </details>
+      <ViewChoice choices={viewChoices(base, shown)} />
+      <JourneyView view={view} as={shown} />
+      {journey.product ? <ProductCertificate product={journey.product} /> : null}
       <div className="ptl-columns">
         <section aria-labelledby="next">
           <h2 className="nhsuk-heading-l" id="next">
             What you can do now
           </h2>
-          <NextStepList steps={stepsOf(journey, actor).slice(0, 8)} empty="Nothing waits for you in this journey." />
+          <NextStepList
+            steps={stepsOf(journey, actor).slice(0, 8)}
+            empty="Nothing waits for you in this journey."
+          />
         </section>
         <section aria-labelledby="waiting">
           <h2 className="nhsuk-heading-l" id="waiting">

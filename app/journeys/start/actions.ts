@@ -15,7 +15,13 @@ export async function start(_state: FormState, form: FormData): Promise<FormStat
   const [pathway] = await latestPathways();
   if (!supplier || !pathway) notFound();
   const { answers } = readAnswers(form, pathway.productFields, "consumer");
-  const outcome = await startProductJourney({ actor, pathway, supplierId: supplier.id, answers, now: new Date() });
+  const outcome = await startProductJourney({
+    actor,
+    pathway,
+    supplierId: supplier.id,
+    answers,
+    now: new Date(),
+  });
   if ("happened" in outcome) redirect(`/journeys/${outcome.journey.id}`);
   return refusedForm({ pathway, revision: 0 }, outcome.refused, form, pathway.productFields);
 }

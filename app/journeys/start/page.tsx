@@ -39,8 +39,8 @@ export default async function StartJourneyPage() {
             <span className="nhsuk-caption-l">{pathway.title}</span>
           </h1>
           <p>
-            For one version of one product of {supplier.name}, in one role. The certificate will carry these words; another version or
-            role is another journey.
+            For one version of one product of {supplier.name}, in one role. The certificate will
+            carry these words; another version or role is another journey.
           </p>
         </AnswerForm>
       ) : (

@@ -29,8 +29,14 @@ export default async function FactsPage({ params }: Props) {
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <JourneyLinks base={`/journeys/${journey.id}`} current="facts" />
-      <FactTable journey={journey} facts={factsOf(journey)} caption={product ? "Of this deployment" : "What is known so far"} />
-      {product ? <FactTable journey={product} facts={factsOf(product)} caption="Of the product" /> : null}
+      <FactTable
+        journey={journey}
+        facts={factsOf(journey)}
+        caption={product ? "Of this deployment" : "What is known so far"}
+      />
+      {product ? (
+        <FactTable journey={product} facts={factsOf(product)} caption="Of the product" />
+      ) : null}
     </SignedInFrame>
   );
 }

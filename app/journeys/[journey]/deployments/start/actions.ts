@@ -8,7 +8,11 @@ import { startDeployment } from "@/lib/data/start-journey";
 import { readAnswers } from "@/lib/forms/read-answers";
 
 /** Starts a deployment of a product of the actor's own supplier. */
-export async function start(productJourneyId: string, _state: FormState, form: FormData): Promise<FormState> {
+export async function start(
+  productJourneyId: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const product = await findJourney(actor, productJourneyId, { withAnswers: false });
   if (!product || product.scope !== "product") notFound();

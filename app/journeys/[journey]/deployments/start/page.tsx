@@ -21,7 +21,8 @@ export default async function StartDeploymentPage({ params }: Props) {
   const actor = await requireActor();
   const { journey: id } = await params;
   const product = await findJourney(actor, id, { withAnswers: false });
-  if (!product || product.scope !== "product" || !dutyFor("deployment.start", actor, product)) notFound();
+  if (!product || product.scope !== "product" || !dutyFor("deployment.start", actor, product))
+    notFound();
   return (
     <SignedInFrame
       actor={actor}
@@ -41,7 +42,8 @@ export default async function StartDeploymentPage({ params }: Props) {
           <span className="nhsuk-caption-l">{journeyName(product)}</span>
         </h1>
         <p>
-          A deployment can be prepared at any time. Its connection policy can be signed once the product has its certificate.
+          A deployment can be prepared at any time. Its connection policy can be signed once the
+          product has its certificate.
         </p>
       </AnswerForm>
     </SignedInFrame>

@@ -24,7 +24,11 @@ export interface ItemPlace {
 }
 
 /** Saves the answers of the form as a draft, and goes on to check them when asked to. */
-export async function saveAnswers(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function saveAnswers(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const journey = await findJourney(actor, place.journey);
   const item = journey && ownItem(journey, place.item);
@@ -40,22 +44,40 @@ export async function saveAnswers(place: ItemPlace, _state: FormState, form: For
 }
 
 /** Submits the item as it was given. */
-export async function submit(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function submit(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const now = new Date();
   const next = `${pathOf(place)}?done=submitted`;
-  return change(actor, place, form, { next, decide: (journey) => submitItem(journey, actor, place.item, now) });
+  return change(actor, place, form, {
+    next,
+    decide: (journey) => submitItem(journey, actor, place.item, now),
+  });
 }
 
 /** Takes back what is in review. */
-export async function withdraw(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function withdraw(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const next = `${pathOf(place)}?done=withdrawn`;
-  return change(actor, place, form, { next, decide: (journey) => withdrawSubmission(journey, actor, place.item) });
+  return change(actor, place, form, {
+    next,
+    decide: (journey) => withdrawSubmission(journey, actor, place.item),
+  });
 }
 
 /** Asks that the item is not applicable, for the reason of the form. */
-export async function askThatNotApplicable(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function askThatNotApplicable(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const now = new Date();
   const { reason } = shape(form);
@@ -67,15 +89,26 @@ export async function askThatNotApplicable(place: ItemPlace, _state: FormState, 
 }
 
 /** Reopens a settled item, for the reason of the form. */
-export async function reopen(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function reopen(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const { reason } = shape(form);
   const next = `${pathOf(place)}?done=reopened`;
-  return change(actor, place, form, { next, decide: (journey) => reopenItem(journey, actor, place.item, reason) });
+  return change(actor, place, form, {
+    next,
+    decide: (journey) => reopenItem(journey, actor, place.item, reason),
+  });
 }
 
 /** Adds a comment; it can be said whatever has changed meanwhile. */
-export async function comment(place: ItemPlace, _state: FormState, form: FormData): Promise<FormState> {
+export async function comment(
+  place: ItemPlace,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   const { comment: text, audience } = shape(form);
   return change(actor, place, form, {
@@ -93,7 +126,12 @@ interface Change {
   readonly harmless?: "nothingChanged";
 }
 
-async function change(actor: Actor, place: ItemPlace, form: FormData, wanted: Change): Promise<FormState> {
+async function change(
+  actor: Actor,
+  place: ItemPlace,
+  form: FormData,
+  wanted: Change,
+): Promise<FormState> {
   const outcome = await changeJourney({
     actor,
     journeyId: place.journey,

@@ -39,7 +39,10 @@ export default async function ItemPage({ params, searchParams }: Props) {
   if (!item) notFound();
   const sees = maySeeForm(actor, journey, item);
   const query = await searchParams;
-  const [events, versions] = await Promise.all([eventsOf(actor, id, { item: key }), sees ? evidenceVersions(actor, id, key) : null]);
+  const [events, versions] = await Promise.all([
+    eventsOf(actor, id, { item: key }),
+    sees ? evidenceVersions(actor, id, key) : null,
+  ]);
   const base = `/journeys/${id}`;
   const place = { journey: id, item: key };
   const stage = findStage(journey.pathway, item.stage);
@@ -68,9 +71,20 @@ export default async function ItemPage({ params, searchParams }: Props) {
             query={query}
             save={saveAnswers.bind(null, place)}
           />
-          <ItemActions journey={journey} item={item} actor={actor} withdraw={withdraw.bind(null, place)} />
+          <ItemActions
+            journey={journey}
+            item={item}
+            actor={actor}
+            withdraw={withdraw.bind(null, place)}
+          />
           {sees ? (
-            <Comments journey={journey} item={item} actor={actor} events={events ?? []} action={comment.bind(null, place)} />
+            <Comments
+              journey={journey}
+              item={item}
+              actor={actor}
+              events={events ?? []}
+              action={comment.bind(null, place)}
+            />
           ) : null}
           <section aria-labelledby="history">
             <h2 className="nhsuk-heading-m" id="history">

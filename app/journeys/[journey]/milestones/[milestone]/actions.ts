@@ -26,7 +26,11 @@ export async function signOff(place: Place, _state: FormState, form: FormData): 
 }
 
 /** Takes a sign-off back, for the reason of the form. */
-export async function withdraw(place: Place, _state: FormState, form: FormData): Promise<FormState> {
+export async function withdraw(
+  place: Place,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const actor = await requireActor();
   return change(actor, place, form, "withdrawn", (journey, { reason }) =>
     withdrawSignOff(journey, actor, place.milestone, reason),
@@ -52,7 +56,8 @@ async function change(
     now: new Date(),
     decide: (journey) => decide(journey, sent.data),
   });
-  if ("happened" in outcome) redirect(`/journeys/${journeyId}/milestones/${milestone}?done=${done}`);
+  if ("happened" in outcome)
+    redirect(`/journeys/${journeyId}/milestones/${milestone}?done=${done}`);
   const journey = await findJourney(actor, journeyId, { withAnswers: false });
   if (!journey) notFound();
   return refusedForm(journey, outcome.refused, form);

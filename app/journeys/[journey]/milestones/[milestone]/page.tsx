@@ -4,7 +4,7 @@ import { signOff } from "./actions";
 import { HistoryList } from "@/components/journey/history-list";
 import { MilestoneDone } from "@/components/milestone/milestone-done";
 import { MilestoneHeading } from "@/components/milestone/milestone-heading";
-import { ContentTable } from "@/components/milestone/content-table";
+import { MilestoneContent } from "@/components/milestone/milestone-content";
 import { CertificateFacts } from "@/components/milestone/certificate-facts";
 import { ObstacleList } from "@/components/milestone/obstacle-list";
 import { SignOffForm } from "@/components/milestone/sign-off-form";
@@ -50,17 +50,27 @@ export default async function MilestonePage({ params, searchParams }: Props) {
     <>
       <MilestoneHeading journey={journey} milestone={milestone} />
       <SignOffRecord journey={journey} milestone={key} />
-      {milestone.certificate && signed ? <CertificateFacts journey={journey} milestone={key} /> : null}
+      {milestone.certificate && signed ? (
+        <CertificateFacts journey={journey} milestone={key} />
+      ) : null}
       {blocked && state !== "signedOff" ? (
         <section aria-labelledby="in-the-way">
           <h2 className="nhsuk-heading-m" id="in-the-way">
             What stands in the way
           </h2>
-          <ObstacleList journey={journey} obstacles={obstacles} seesProduct={journey.product !== null && maySee(actor, journey.product)} />
+          <ObstacleList
+            journey={journey}
+            obstacles={obstacles}
+            seesProduct={journey.product !== null && maySee(actor, journey.product)}
+          />
         </section>
       ) : null}
-      <h2 className="nhsuk-heading-m">{signed ? "What was signed, as it stands now" : "What is signed"}</h2>
-      <ContentTable journey={journey} milestone={key} />
+      <MilestoneContent
+        journey={journey}
+        milestone={key}
+        folded={blocked && !signed}
+        heading={signed ? "What was signed, as it stands now" : "What is signed"}
+      />
     </>
   );
   return (
@@ -71,7 +81,12 @@ export default async function MilestonePage({ params, searchParams }: Props) {
     >
       <MilestoneDone done={(await searchParams).done} journey={journey} milestone={milestone} />
       {form ? (
-        <SignOffForm journey={journey} milestone={milestone} actor={actor} action={signOff.bind(null, { journey: id, milestone: key })}>
+        <SignOffForm
+          journey={journey}
+          milestone={milestone}
+          actor={actor}
+          action={signOff.bind(null, { journey: id, milestone: key })}
+        >
           {body}
         </SignOffForm>
       ) : (

@@ -25,7 +25,10 @@ const shape = z.object({
   field: z.string().max(200),
   revision: z.coerce.number().int().min(0),
   /** Of a file to take away. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /**
@@ -48,13 +51,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const asked = new URL(request.url).searchParams.get("field") ?? "";
   if (!(length <= LARGEST_FILE + ENVELOPE)) return back({ fault: "tooLarge", field: asked });
   const form = await request.formData().catch(() => null);
-  const sent = shape.safeParse(form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string")));
+  const sent = shape.safeParse(
+    form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
+  );
   const field = sent.success ? item.fields.find((each) => each.key === sent.data.field) : undefined;
   if (!sent.success || !field || !isFileField(field.type)) return notFoundForRoute();
 
   const has = filesIn(recordOf(journey, key).answers[field.key] ?? []);
   const removed = sent.data.sha256;
-  const files = removed ? has.filter(({ sha256 }) => sha256 !== removed) : await given(form, field, has);
+  const files = removed
+    ? has.filter(({ sha256 }) => sha256 !== removed)
+    : await given(form, field, has);
   if ("fault" in files) return back({ fault: files.fault, field: field.key });
   const outcome = await changeJourney({
     actor,
@@ -64,7 +71,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     now: new Date(),
     decide: (now) => giveEvidence(now, actor, key, { [field.key]: files }),
   });
-  if ("happened" in outcome) return back({ done: removed ? "removed" : "uploaded" }, `#file-${field.key}`);
+  if ("happened" in outcome)
+    return back({ done: removed ? "removed" : "uploaded" }, `#file-${field.key}`);
   return back({ refused: outcome.refused[0].because, field: field.key });
 }
 
@@ -74,7 +82,9 @@ async function given(
   field: Field,
   has: readonly FileAnswer[],
 ): Promise<readonly FileAnswer[] | { readonly fault: FileFault }> {
-  const uploads = (form?.getAll("file") ?? []).filter((each) => each instanceof File && (each.name !== "" || each.size > 0));
+  const uploads = (form?.getAll("file") ?? []).filter(
+    (each) => each instanceof File && (each.name !== "" || each.size > 0),
+  );
   if (uploads.length === 0) return { fault: "noFile" };
   const files: FileAnswer[] = field.multiple ? [...has] : [];
   for (const upload of uploads) {
@@ -86,5 +96,7 @@ async function given(
     if ([...has, ...files].some((file) => file.sha256 === sha256)) return { fault: "alreadyGiven" };
     files.push({ kind: "file", sha256, name: upload.name, mediaType: judged.mediaType, size });
   }
-  return files.length > MOST_ANSWERS || (!field.multiple && files.length > 1) ? { fault: "tooMany" } : files;
+  return files.length > MOST_ANSWERS || (!field.multiple && files.length > 1)
+    ? { fault: "tooMany" }
+    : files;
 }

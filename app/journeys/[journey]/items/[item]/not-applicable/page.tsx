@@ -32,7 +32,11 @@ export default async function NotApplicablePage({ params }: Props) {
   const back = `/journeys/${id}/items/${key}`;
   const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
   return (
-    <SignedInFrame actor={actor} demo={environment().demo} before={<BackLink href={back} text="Back to the item" />}>
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      before={<BackLink href={back} text="Back to the item" />}
+    >
       <DecisionForm
         action={askThatNotApplicable.bind(null, { journey: id, item: key })}
         revision={journey.revision}

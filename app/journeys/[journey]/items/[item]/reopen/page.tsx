@@ -32,7 +32,11 @@ export default async function ReopenPage({ params }: Props) {
   const signed = latestSignOff(journey, item.before);
   const { name } = milestoneOf(journey.pathway, item.before);
   return (
-    <SignedInFrame actor={actor} demo={environment().demo} before={<BackLink href={back} text="Back to the item" />}>
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      before={<BackLink href={back} text="Back to the item" />}
+    >
       <DecisionForm
         action={reopen.bind(null, { journey: id, item: key })}
         revision={journey.revision}
@@ -40,7 +44,12 @@ export default async function ReopenPage({ params }: Props) {
         look="warning"
         instead={{ href: back, text: "Leave it settled" }}
         questions={[
-          { kind: "words", name: "reason", label: "Why is it reopened?", hint: "Its owner reads your words and works from them." },
+          {
+            kind: "words",
+            name: "reason",
+            label: "Why is it reopened?",
+            hint: "Its owner reads your words and works from them.",
+          },
         ]}
       >
         <h1 className="nhsuk-heading-xl">
@@ -49,7 +58,10 @@ export default async function ReopenPage({ params }: Props) {
         </h1>
         {signed && !signed.withdrawn ? (
           <Warning heading={`${name} is signed off`}>
-            <p>Its sign-off will read “changed since”, and is to be signed again once this item is settled.</p>
+            <p>
+              Its sign-off will read “changed since”, and is to be signed again once this item is
+              settled.
+            </p>
           </Warning>
         ) : null}
       </DecisionForm>

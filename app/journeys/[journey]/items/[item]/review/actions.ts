@@ -18,7 +18,9 @@ import { returnItem } from "@/lib/domain/return-item";
 
 type Chosen = "accept" | "return" | "agree" | "refuse";
 
-const DECISIONS: Readonly<Record<Chosen, (journey: Journey, actor: Actor, item: string, words: string) => Decision>> = {
+const DECISIONS: Readonly<
+  Record<Chosen, (journey: Journey, actor: Actor, item: string, words: string) => Decision>
+> = {
   accept: acceptItem,
   return: returnItem,
   agree: agreeNotApplicable,
@@ -35,7 +37,11 @@ export async function decideOnItem(
   const sent = reviewForm.safeParse(Object.fromEntries(form));
   if (!sent.success) notFound();
   const { decision, reason, revision } = sent.data;
-  if (!decision) return { errors: [{ field: "decision", text: "Select what you decide" }], typed: typedIn(form) };
+  if (!decision)
+    return {
+      errors: [{ field: "decision", text: "Select what you decide" }],
+      typed: typedIn(form),
+    };
   const outcome = await changeJourney({
     actor,
     journeyId: place.journey,
@@ -56,5 +62,7 @@ async function nextInQueue(actor: Actor, done: string): Promise<string> {
   const next = rows.find((entry) => !entry.ownWork);
   if (!next) return `/review?done=${done}`;
   const base = `/journeys/${next.journeyId}`;
-  return next.kind === "milestone" ? `${base}/milestones/${next.key}?after=${done}` : `${base}/items/${next.key}/review?after=${done}`;
+  return next.kind === "milestone"
+    ? `${base}/milestones/${next.key}?after=${done}`
+    : `${base}/items/${next.key}/review?after=${done}`;
 }

@@ -33,9 +33,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const item = journey && ownItem(journey, key);
   if (!item) notFound();
   const record = recordOf(journey, key);
-  const permission = record.progress === "notApplicableAsked" ? "notApplicable.agree" : "item.accept";
+  const permission =
+    record.progress === "notApplicableAsked" ? "notApplicable.agree" : "item.accept";
   if (!isInReview(record.progress) || !dutyFor(permission, actor, journey, { item })) notFound();
-  const [events, versions] = await Promise.all([eventsOf(actor, id, { item: key }), evidenceVersions(actor, id, key)]);
+  const [events, versions] = await Promise.all([
+    eventsOf(actor, id, { item: key }),
+    evidenceVersions(actor, id, key),
+  ]);
   const { after } = await searchParams;
   return (
     <SignedInFrame
@@ -45,15 +49,20 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       wide
       before={<BackLink href="/review" text="Review queue" />}
     >
-      <div className="ptl-item">
-        <div>
-          <ReviewForm
-            journey={journey}
-            item={item}
-            actor={actor}
-            action={decideOnItem.bind(null, { journey: id, item: key })}
-          >
-            <ReviewHeading journey={journey} item={item} now={new Date()} after={typeof after === "string" ? after : null} />
+      <div className="ptl-review">
+        <ReviewForm
+          journey={journey}
+          item={item}
+          actor={actor}
+          action={decideOnItem.bind(null, { journey: id, item: key })}
+        >
+          <div>
+            <ReviewHeading
+              journey={journey}
+              item={item}
+              now={new Date()}
+              after={typeof after === "string" ? after : null}
+            />
             <section aria-labelledby="given">
               <h2 className="nhsuk-heading-m" id="given">
                 What was given
@@ -66,14 +75,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               />
             </section>
             <WhatChanged item={item} versions={versions ?? []} returnedAt={record.returnedAt} />
-          </ReviewForm>
-          <section aria-labelledby="history">
-            <h2 className="nhsuk-heading-m" id="history">
-              History and comments
-            </h2>
-            <HistoryList pathway={journey.pathway} events={events ?? []} base={`/journeys/${id}`} here />
-          </section>
-        </div>
+          </div>
+        </ReviewForm>
+      </div>
+      <div className="ptl-item">
+        <section aria-labelledby="history">
+          <h2 className="nhsuk-heading-m" id="history">
+            History and comments
+          </h2>
+          <HistoryList
+            pathway={journey.pathway}
+            events={events ?? []}
+            base={`/journeys/${id}`}
+            here
+          />
+        </section>
         <ItemAside journey={journey} item={item} />
       </div>
     </SignedInFrame>

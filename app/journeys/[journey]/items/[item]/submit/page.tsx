@@ -52,7 +52,11 @@ export default async function CheckAnswersPage({ params }: Props) {
     />
   );
   return (
-    <SignedInFrame actor={actor} demo={environment().demo} before={<BackLink href={path} text="Back to the item" />}>
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      before={<BackLink href={path} text="Back to the item" />}
+    >
       {"refused" in decision ? (
         <>
           <SubmitHindrance journey={journey} item={item} refusals={decision.refused} path={path} />

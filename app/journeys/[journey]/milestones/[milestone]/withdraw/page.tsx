@@ -30,7 +30,11 @@ export default async function WithdrawSignOffPage({ params }: Props) {
   if (!standing) notFound();
   const back = `/journeys/${journey.id}/milestones/${key}`;
   return (
-    <SignedInFrame actor={actor} demo={environment().demo} before={<BackLink href={back} text={`Back to ${milestone.name}`} />}>
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      before={<BackLink href={back} text={`Back to ${milestone.name}`} />}
+    >
       <DecisionForm
         action={withdraw.bind(null, { journey: id, milestone: key })}
         revision={journey.revision}
@@ -51,8 +55,8 @@ export default async function WithdrawSignOffPage({ params }: Props) {
           <span className="nhsuk-caption-l">{journeyName(journey)}</span>
         </h1>
         <p>
-          What was signed later stays, marked as resting on a withdrawn sign-off. Nothing after it can be signed until this is
-          signed again.
+          What was signed later stays, marked as resting on a withdrawn sign-off. Nothing after it
+          can be signed until this is signed again.
         </p>
       </DecisionForm>
     </SignedInFrame>

@@ -3,7 +3,11 @@ import { readBlob } from "@/lib/data/blobs";
 import { findFile } from "@/lib/data/queries/evidence-of";
 
 interface Context {
-  readonly params: Promise<{ readonly journey: string; readonly item: string; readonly sha256: string }>;
+  readonly params: Promise<{
+    readonly journey: string;
+    readonly item: string;
+    readonly sha256: string;
+  }>;
 }
 
 /** Serves a file of an item to those who may see its form: always as an attachment, never as what it claims to be. */
