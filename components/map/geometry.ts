@@ -3,7 +3,7 @@
  * words. The security policy allows no style attributes, so positions are classes of a grid of 200 columns (map.scss).
  */
 import type { MapMilestone, MapStage, MapView } from "@/components/map/map-view";
-import type { Box, Layout } from "@/lib/domain/pathway";
+import type { Box, Layout } from "@/lib/domain/map-layout";
 
 const COLUMNS = 200;
 

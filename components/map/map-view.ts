@@ -3,7 +3,7 @@
  * and by the picture of the report. Words are finished words; nothing here is worked out again on screen.
  */
 import type { MilestoneState } from "@/lib/domain/milestone-state";
-import type { Layout } from "@/lib/domain/pathway";
+import type { Layout } from "@/lib/domain/map-layout";
 
 export interface MapStage {
   readonly key: string;

@@ -2,7 +2,7 @@ import { across, centreOf } from "@/components/map/geometry";
 import { GLYPHS, glyphOf } from "@/components/map/glyphs";
 import { type MapMilestone, type MapView, toneOf } from "@/components/map/map-view";
 import { MILESTONE_STATE_NAMES } from "@/lib/domain/milestone-state";
-import type { Box } from "@/lib/domain/pathway";
+import type { Box } from "@/lib/domain/map-layout";
 
 const BAR = { top: 6, height: 26 };
 const MIDDLE = BAR.top + BAR.height / 2;

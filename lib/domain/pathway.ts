@@ -4,6 +4,7 @@
  * on. Nothing in this room knows one pathway from another. Source: domain.md sections 1 and 2.
  */
 import type { Field, FieldType } from "./field.ts";
+import type { Layout } from "./map-layout.ts";
 
 export type Scope = "product" | "deployment";
 export type Side = "supplier" | "end-user-organisation" | "assurance";
@@ -101,25 +102,6 @@ export interface FactDefinition {
   readonly multiple?: boolean;
   /** "start", or the key of the milestone whose signing gives it. */
   readonly givenAt?: string;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Layout {
-  readonly width: number;
-  readonly height: number;
-  readonly stages: Readonly<
-    Record<string, Box & { readonly fill: string; readonly stroke: string }>
-  >;
-  readonly milestones: Readonly<
-    Record<string, Box & { readonly fill: string; readonly label: string }>
-  >;
-  readonly arrows: readonly Box[];
 }
 
 export interface Pathway {

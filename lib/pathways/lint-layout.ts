@@ -1,5 +1,6 @@
 /** The map shows the whole way: every stage has its box, every milestone its circle unless it lies inside a stage. */
-import type { Box, Layout, Pathway } from "../domain/pathway.ts";
+import type { Box, Layout } from "../domain/map-layout.ts";
+import type { Pathway } from "../domain/pathway.ts";
 import type { PathwayFault } from "./pathway-fault.ts";
 
 /** Finds stages and milestones without a shape, shapes without a stage or milestone, and shapes outside the drawing. */

@@ -1,0 +1,57 @@
+import { notFound, redirect } from "next/navigation";
+import { type ItemForm, itemForm } from "./form";
+import type { FormState } from "@/components/forms/form-state";
+import { refusedForm } from "@/components/forms/refused-form";
+import { changeJourney } from "@/lib/data/change-journey";
+import { findJourney } from "@/lib/data/queries/find-journey";
+import type { Actor } from "@/lib/domain/actor";
+import type { Decision } from "@/lib/domain/decision";
+import { ownItem } from "@/lib/domain/item-state";
+import type { Journey } from "@/lib/domain/journey";
+
+export interface ItemPlace {
+  readonly journey: string;
+  readonly item: string;
+}
+
+export interface Change {
+  readonly next: string;
+  readonly decide: (journey: Journey) => Decision;
+  readonly anyRevision?: boolean;
+  /** A refusal that stops nobody from going on. */
+  readonly harmless?: "nothingChanged";
+}
+
+/** Asks for a change of an item and goes on, or gives the form back with everything that is in the way. */
+export async function changeItem(
+  actor: Actor,
+  place: ItemPlace,
+  form: FormData,
+  wanted: Change,
+): Promise<FormState> {
+  const outcome = await changeJourney({
+    actor,
+    journeyId: place.journey,
+    seenRevision: wanted.anyRevision ? null : shape(form).revision,
+    subject: { item: place.item },
+    now: new Date(),
+    decide: wanted.decide,
+  });
+  if ("happened" in outcome) redirect(wanted.next);
+  if (outcome.refused.every(({ because }) => because === wanted.harmless)) redirect(wanted.next);
+  const journey = await findJourney(actor, place.journey, { withAnswers: false });
+  const item = journey && ownItem(journey, place.item);
+  if (!item) notFound();
+  return refusedForm(journey, outcome.refused, form, item.fields);
+}
+
+/** A form of another shape was not made by our pages. */
+export function shape(form: FormData): ItemForm {
+  const sent = itemForm.safeParse(Object.fromEntries(form));
+  return sent.success ? sent.data : notFound();
+}
+
+/** Gives the address of an item. */
+export function pathOf({ journey, item }: ItemPlace): string {
+  return `/journeys/${journey}/items/${item}`;
+}
