@@ -37,7 +37,7 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
 }
 
 /** Uses a sign-in link, once, and opens the session. */
-export async function useLink(form: FormData): Promise<void> {
+export async function signInByLink(form: FormData): Promise<void> {
   const { token, next } = tokenForm.parse(Object.fromEntries(form));
   const session = await signInWithLink(token, new Date());
   if (session === null) redirect("/sign-in/link?used=1");

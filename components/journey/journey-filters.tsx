@@ -22,47 +22,54 @@ export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersPr
     text: name,
   });
   return (
-    <form className="ptl-filters" method="get" action="/journeys" role="search">
-      <div className="nhsuk-form-group">
-        <label className="nhsuk-label" htmlFor="search">
-          Product or organisation
-        </label>
-        <input
-          className="nhsuk-input"
-          id="search"
-          name="search"
-          type="search"
-          defaultValue={filters.search ?? ""}
+    <search>
+      <form className="ptl-filters" method="get" action="/journeys">
+        <div className="nhsuk-form-group">
+          <label className="nhsuk-label" htmlFor="search">
+            Product or organisation
+          </label>
+          <input
+            className="nhsuk-input"
+            id="search"
+            name="search"
+            type="search"
+            defaultValue={filters.search ?? ""}
+          />
+        </div>
+        <Select
+          id="supplier"
+          label="Supplier"
+          value={filters.supplier}
+          options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
         />
-      </div>
-      <Select
-        id="supplier"
-        label="Supplier"
-        value={filters.supplier}
-        options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
-      />
-      <Select id="role" label="Role" value={filters.role} options={pathway.roles.map(named)} />
-      <Select
-        id="scope"
-        label="Kind"
-        value={filters.scope}
-        options={[
-          { value: "product", text: "Products" },
-          { value: "deployment", text: "Deployments" },
-        ]}
-      />
-      <Select id="stage" label="Stage" value={filters.stage} options={pathway.stages.map(named)} />
-      <Select id="turn" label="Turn" value={filters.turn} options={pathway.duties.map(named)} />
-      <Select
-        id="complete"
-        label="Complete"
-        value={filters.complete}
-        options={[
-          { value: "no", text: "Not yet" },
-          { value: "yes", text: "Complete" },
-        ]}
-      />
-      <Button look="secondary">Filter</Button>
-    </form>
+        <Select id="role" label="Role" value={filters.role} options={pathway.roles.map(named)} />
+        <Select
+          id="scope"
+          label="Kind"
+          value={filters.scope}
+          options={[
+            { value: "product", text: "Products" },
+            { value: "deployment", text: "Deployments" },
+          ]}
+        />
+        <Select
+          id="stage"
+          label="Stage"
+          value={filters.stage}
+          options={pathway.stages.map(named)}
+        />
+        <Select id="turn" label="Turn" value={filters.turn} options={pathway.duties.map(named)} />
+        <Select
+          id="complete"
+          label="Complete"
+          value={filters.complete}
+          options={[
+            { value: "no", text: "Not yet" },
+            { value: "yes", text: "Complete" },
+          ]}
+        />
+        <Button look="secondary">Filter</Button>
+      </form>
+    </search>
   );
 }

@@ -1,13 +1,13 @@
 import { HintAndError } from "@/components/page/field-group";
 import { RadiosField } from "@/components/page/radios-field";
-import type { Duty, OrganisationKind, Region } from "@/lib/domain/actor";
+import type { Duty, OrganisationKind } from "@/lib/domain/actor";
 import { DUTIES_OF_KIND, DUTY_NAMES, REGIONS } from "@/lib/domain/actor";
 import { REGION_NAMES } from "@/lib/domain/region-names";
 
 interface DutiesFieldsProps {
   readonly kind: OrganisationKind;
   readonly duties: readonly string[];
-  readonly region: Region | string | null;
+  readonly region: string | null;
   readonly dutiesError?: string;
   readonly regionError?: string;
 }

@@ -18,28 +18,30 @@ const KINDS = [
 /** The filters of the queue; they stand in the address, so a view can be kept or sent. */
 export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
   return (
-    <form className="ptl-filters" method="get" action="/review" role="search">
-      <div className="nhsuk-form-group">
-        <label className="nhsuk-label" htmlFor="search">
-          Product or organisation
-        </label>
-        <input
-          className="nhsuk-input"
-          id="search"
-          name="search"
-          type="search"
-          defaultValue={filters.search ?? ""}
+    <search>
+      <form className="ptl-filters" method="get" action="/review">
+        <div className="nhsuk-form-group">
+          <label className="nhsuk-label" htmlFor="search">
+            Product or organisation
+          </label>
+          <input
+            className="nhsuk-input"
+            id="search"
+            name="search"
+            type="search"
+            defaultValue={filters.search ?? ""}
+          />
+        </div>
+        <Select id="kind" label="Kind" value={filters.kind} options={KINDS} />
+        <Select
+          id="supplier"
+          label="Supplier"
+          value={filters.supplier}
+          options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
         />
-      </div>
-      <Select id="kind" label="Kind" value={filters.kind} options={KINDS} />
-      <Select
-        id="supplier"
-        label="Supplier"
-        value={filters.supplier}
-        options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
-      />
-      <Button look="secondary">Filter</Button>
-    </form>
+        <Button look="secondary">Filter</Button>
+      </form>
+    </search>
   );
 }
 

@@ -27,11 +27,7 @@ export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps)
   const said = after === null ? undefined : AFTER[after];
   return (
     <>
-      {said === undefined ? null : (
-        <p className="ptl-said" role="status">
-          {said}
-        </p>
-      )}
+      {said === undefined ? null : <output className="ptl-said">{said}</output>}
       <h1 className="nhsuk-heading-xl">
         {item.title}
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>

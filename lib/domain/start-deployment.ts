@@ -39,7 +39,7 @@ export function startDeployment(
   const contact =
     answers["contact"]?.find((each) => typeof each !== "string" && each.kind === "person") ??
     NOBODY;
-  const { name, role, email, telephone } = contact as PersonAnswer;
+  const { name, role, email, telephone } = contact;
   const same = existing.find((each) => each.endUserOrganisation === organisation.id);
   const inTheWay = problemsOf(product.pathway.deploymentFields, answers, product.role);
   if (plannedGoLive !== "" && plannedGoLive < londonDate(now)) {

@@ -116,8 +116,8 @@ describe("who sees what", () => {
       const journey = item.scope === "product" ? product : deployment;
       const seeing = DUTIES.filter((duty) => maySeeForm(personWith[duty], journey, item));
       expect(seeing).toEqual(DUTIES.filter((duty) => seesForm(duty, item)));
-      expect(seeing.toSorted()).toEqual(
-        ["supplier", "supplier-signatory", "auditor", item.verifier].toSorted(),
+      expect(new Set<string | null>(seeing)).toEqual(
+        new Set(["supplier", "supplier-signatory", "auditor", item.verifier]),
       );
     },
   );

@@ -1,6 +1,5 @@
 // A real mail server for tests: takes every message and keeps what arrived.
 import { type AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 export interface Arrived {
@@ -22,10 +21,12 @@ export async function openMailbox(): Promise<Mailbox> {
     disabledCommands: ["STARTTLS", "AUTH"],
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      text(stream).then((raw) => {
-        arrived.push({ to, raw });
+      const parts: Buffer[] = [];
+      stream.on("data", (part: Buffer) => parts.push(part));
+      stream.on("end", () => {
+        arrived.push({ to, raw: Buffer.concat(parts).toString("utf8") });
         done();
-      }, done);
+      });
     },
   });
   await new Promise<void>((resolve) => {

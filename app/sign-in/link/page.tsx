@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/page/submit-button";
 import { safeNext, signInAddress } from "@/lib/auth/safe-next";
 import { isLinkGood } from "@/lib/auth/sign-in";
 import { environment } from "@/lib/env";
-import { useLink } from "../actions";
+import { signInByLink } from "../actions";
 
 export const metadata: Metadata = {
   title: "Sign in with your link",
@@ -28,7 +28,7 @@ export default async function LinkPage(props: {
           <>
             <h1 className="nhsuk-heading-xl">Sign in to Path to Live</h1>
             <p>Your link is good. Press the button to sign in; after that the link is used up.</p>
-            <form action={useLink}>
+            <form action={signInByLink}>
               <input type="hidden" name="token" value={token} />
               <input type="hidden" name="next" value={next} />
               <SubmitButton pendingText="Signing in…">Sign in</SubmitButton>
