@@ -2,7 +2,7 @@
 // migrations, one straight from the schema. What only migrations can say (triggers, check
 // constraints, partial indexes and those over expressions) may be there besides.
 import { makeDatabase, onSameServer, withClient } from "./database.ts";
-import { migrate, wholeSchema } from "./migrate.ts";
+import { migrate, snapshotIsCurrent, wholeSchema } from "./migrate.ts";
 
 const catalogue = `
   select 'column ' || c.relname || '.' || a.attname || ': ' || format_type(a.atttypid, a.atttypmod)
@@ -40,7 +40,9 @@ export async function findDrift(serverUrl: string): Promise<string[]> {
   const schema = await wholeSchema();
   await withClient(direct, (client) => client.query(schema));
   const [made, said] = [await linesOf(migrated), await linesOf(direct)];
+  const current = await snapshotIsCurrent();
   return [
+    ...(current ? [] : ["prisma/migrations/schema.prisma is not prisma/schema.prisma: copy it"]),
     ...[...said].filter((line) => !made.has(line)).map((line) => `only the schema says    ${line}`),
     ...[...made]
       .filter((line) => !said.has(line))

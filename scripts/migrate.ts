@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { CannotGoOn } from "./stop-with-a-sentence.ts";
 import { nothingLeftOut, schemaEngine } from "./schema-engine.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -44,7 +45,9 @@ export async function unapplied(url: string, migrations: Migration[]): Promise<s
     for (const { name, sql } of migrations) {
       const sum = sums.get(name);
       if (sum !== undefined && sum !== createHash("sha256").update(sql).digest("hex")) {
-        throw new Error(`Migration ${name} was edited after it had been applied.`);
+        throw new CannotGoOn(
+          `Migration ${name} was edited after it had been applied to this database: undo that, or empty the database with npm run db:reset.`,
+        );
       }
     }
     return migrations.filter(({ name }) => !sums.has(name)).map(({ name }) => name);
@@ -99,6 +102,13 @@ export async function difference(from: string | undefined, to: string): Promise<
   }
 }
 
+/** Tells whether the schema kept beside the migrations, which the next one starts from, is today's. */
+export async function snapshotIsCurrent(): Promise<boolean> {
+  if (!existsSync(snapshotFile)) return false;
+  const [kept, today] = [await readFile(snapshotFile, "utf8"), await readFile(schemaFile, "utf8")];
+  return (await difference(kept, today)) === "";
+}
+
 /** Gives the SQL that makes the whole of today's schema in an empty database. */
 export async function wholeSchema(): Promise<string> {
   return difference(undefined, await readFile(schemaFile, "utf8"));
@@ -113,7 +123,8 @@ export async function createMigration(words: string): Promise<string> {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
-  if (name === "") throw new Error("Give the migration a name: npm run db:create-migration <name>");
+  if (name === "")
+    throw new CannotGoOn("Give the migration a name: npm run db:create-migration <name>");
   const schema = await readFile(schemaFile, "utf8");
   const before = existsSync(snapshotFile) ? await readFile(snapshotFile, "utf8") : undefined;
   const sql = await difference(before, schema);
