@@ -38,8 +38,7 @@ export function PageFrame(props: PageFrameProps) {
         <section className="ptl-demo" aria-label="Demonstration">
           <p className={width}>
             <strong>Demonstration.</strong> Every person and organisation here is invented. Nothing
-            is sent to anybody.{" "}
-            {person ? <a href={ACCOUNTS}>Continue as somebody else</a> : null}
+            is sent to anybody. {person ? <a href={ACCOUNTS}>Continue as somebody else</a> : null}
           </p>
         </section>
       ) : null}
