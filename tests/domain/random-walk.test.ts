@@ -10,7 +10,7 @@ import type { Try } from "./walkers";
 import { decisionIn, finish, freshWalk, holds, prefixes, TRIES, tryStep } from "./walkers";
 
 const SEED = Number(process.env["RANDOM_WALK_SEED"] ?? 20_261_101);
-const RUNS = Number(process.env["RANDOM_WALK_RUNS"] ?? 20);
+const RUNS = Number(process.env["RANDOM_WALK_RUNS"] ?? 30);
 const TARGETS = 130;
 
 const aTry: fc.Arbitrary<Try> = fc.record({

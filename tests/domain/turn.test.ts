@@ -230,6 +230,8 @@ describe("the other sides are counted", () => {
       signedOn3,
       ["supplier-ods", "topology", "standard-version"].flatMap((key) => submitting(signedOn3, key)),
     );
+    // Something can be started, so it is the owners' move, however much is in review.
+    expect(turnOf(some)).toMatchObject({ kind: "owners", duties: ["supplier"] });
     expect(turnOf(some)?.counts).toEqual([
       { duty: "supplier", kind: "owners", count: 3 },
       { duty: "solutions-assurance", kind: "reviewers", count: 2 },

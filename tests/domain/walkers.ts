@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { acceptItem } from "@/lib/domain/accept-item";
 import type { Actor } from "@/lib/domain/actor";
-import { DUTIES } from "@/lib/domain/actor";
+import { DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
 import { addComment } from "@/lib/domain/add-comment";
 import { agreeNotApplicable } from "@/lib/domain/agree-not-applicable";
 import { applyEvent } from "@/lib/domain/apply-event";
@@ -28,10 +28,13 @@ import { withdrawSubmission } from "@/lib/domain/withdraw-submission";
 import {
   aDeployment,
   aJourney,
+  anActor,
   carryOut,
   completeAnswers,
   day,
   inHouse,
+  memberOf,
+  organisations,
   outsiders,
   PATHWAY,
   personWith,
@@ -43,6 +46,15 @@ const INSIDERS: readonly Actor[] = [
   ...DUTIES.flatMap((duty) => [personWith[duty], secondPersonWith[duty]]),
   inHouse,
 ];
+/** People with every duty everywhere: those the rules of four eyes are for. */
+const HATS: readonly Actor[] = ["all-hats", "second-all-hats"].map((id) =>
+  anActor(
+    id,
+    ...[organisations.supplier, organisations.hospital, organisations.nhs].map((organisation) =>
+      memberOf(organisation, DUTIES_OF_KIND[organisation.kind], "london"),
+    ),
+  ),
+);
 const EVERYBODY: readonly Actor[] = [...INSIDERS, ...outsiders];
 const NONSENSE = [
   "",
@@ -129,13 +141,13 @@ export function tryStep(
   const keys = sensible ? sensibleKeys(journey, kind) : KEYS;
   const key = keys[target % Math.max(keys.length, 1)] ?? "nonsense";
   const text = (sensible ? TEXTS[0] : TEXTS[which]) ?? "";
-  const people = sensible ? INSIDERS : EVERYBODY;
-  const start = who % people.length;
   const now = moment(walk);
-  // In a sensible try people are asked in turn until one may; else one asks, whoever that is.
-  const asked = sensible
-    ? [...people.slice(start), ...people.slice(0, start)]
-    : people.slice(start, start + 1);
+  // In a sensible try people are asked in turn until one may, mostly somebody with every duty first; else one asks, whoever that is.
+  const start = who % INSIDERS.length;
+  const others = [...INSIDERS.slice(start), ...INSIDERS.slice(0, start)];
+  const hats = HATS.slice(who % (HATS.length + 1));
+  const anybody = EVERYBODY[who % EVERYBODY.length] ?? inHouse;
+  const asked = sensible ? [...hats, ...others] : [anybody];
   for (const actor of asked) {
     const decision = decisionOf(kind, journey, actor, key, text, now);
     if ("happened" in decision) return step(walk, scope, actor, decision);
@@ -194,7 +206,7 @@ function sensibleKeys(journey: Journey, kind: Try["kind"]): readonly string[] {
     return milestonesOf(journey).map(({ key }) => key);
   const states: Readonly<Partial<Record<Try["kind"], readonly string[]>>> = {
     give: ["notYetStarted", "inProgress", "returned"],
-    submit: ["inProgress", "returned"],
+    submit: ["cannotStartYet", "inProgress", "returned"],
     withdraw: ["submitted", "notApplicableAsked"],
     accept: ["submitted"],
     return: ["submitted"],
