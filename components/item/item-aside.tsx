@@ -10,7 +10,7 @@ export function ItemAside({ journey, item }: { readonly journey: Journey; readon
     <aside className="ptl-aside" aria-label="Help with this item">
       <ItemFacts journey={journey} item={item} />
       <KnownFacts journey={journey} item={item} />
-      <ItemGuidance item={item} />
+      <ItemGuidance pathway={journey.pathway} item={item} role={journey.role} />
     </aside>
   );
 }

@@ -5,8 +5,9 @@ import type { Answer } from "@/lib/domain/answer";
 import { filesIn } from "@/lib/domain/answer";
 import { isFileField } from "@/lib/domain/field";
 import type { Journey } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
-import { isForRole } from "@/lib/domain/shown-fields";
+import { isForRole, isShown } from "@/lib/domain/shown-fields";
 
 export interface VersionOfField {
   readonly field: string;
@@ -27,10 +28,14 @@ interface ItemFilesProps {
 
 /** The files an item takes: a form for each field, with what was given and by whom. */
 export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
+  const { answers } = recordOf(journey, item.key);
   const fields = item.fields.filter(
-    (field) => isFileField(field.type) && isForRole(field, journey.role),
+    (field) => isFileField(field.type) && isShown(item, field, answers, journey.role),
   );
-  if (fields.length === 0) return null;
+  const later = item.fields.filter(
+    (field) => isFileField(field.type) && isForRole(field, journey.role) && !fields.includes(field),
+  );
+  if (fields.length + later.length === 0) return null;
   const base = `/journeys/${journey.id}/items/${item.key}/files`;
   return (
     <section aria-labelledby="files">
@@ -57,6 +62,11 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
           />
         );
       })}
+      {later.map(({ key, label }) => (
+        <p className="ptl-quiet" key={key}>
+          “{label}” is asked for only after some answers: save them to upload it here.
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,8 +1,16 @@
-import type { Item } from "@/lib/domain/pathway";
+import { ReferenceLists } from "@/components/item/reference-lists";
+import type { Item, Pathway, RoleKey } from "@/lib/domain/pathway";
+
+interface ItemGuidanceProps {
+  readonly pathway: Pathway;
+  readonly item: Item;
+  readonly role: RoleKey;
+}
 
 /** Advice, guidance, further links, automatic checks to come, and where the item is from. */
-export function ItemGuidance({ item }: { readonly item: Item }) {
-  const { advice = [], seeAlso = [], guidance, checks } = item;
+export function ItemGuidance({ pathway, item, role }: ItemGuidanceProps) {
+  const { advice = [], seeAlso = [], guidance } = item;
+  const checks = item.checks.filter(({ appliesTo }) => appliesTo?.includes(role) ?? true);
   return (
     <section className="ptl-card" aria-labelledby="guidance">
       <h2 className="nhsuk-heading-m" id="guidance">
@@ -36,6 +44,7 @@ export function ItemGuidance({ item }: { readonly item: Item }) {
           </ul>
         </>
       )}
+      <ReferenceLists pathway={pathway} item={item} role={role} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { start } from "./actions";
 import { AnswerForm } from "@/components/forms/answer-form";
 import { BackLink } from "@/components/page/back-link";
+import { Inset } from "@/components/page/inset";
 import { EmptyState } from "@/components/page/empty-state";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -38,6 +39,14 @@ export default async function StartJourneyPage() {
             Start a journey
             <span className="nhsuk-caption-l">{pathway.title}</span>
           </h1>
+          {pathway.standard.replacedBy ? (
+            <Inset>
+              <p>
+                {pathway.standard.name} is kept for existing use and takes no new integrations. Ask
+                the NHS first whether {pathway.standard.replacedBy} is the right standard for you.
+              </p>
+            </Inset>
+          ) : null}
           <p>
             For one version of one product of {supplier.name}, in one role. The certificate will
             carry these words; another version or role is another journey.
