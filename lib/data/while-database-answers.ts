@@ -2,22 +2,32 @@ import "server-only";
 import { readiness } from "./readiness.ts";
 
 /**
- * Gives the answer of a route handler or, where that fails because the database is away, 503 with a sentence. The database itself is
- * asked whether it is there: the ways in which a query can fail are many and change with the driver.
+ * Gives the answer of a route handler that only reads or, where it fails because the database is away, 503 with a sentence. The
+ * database itself is asked whether it is there: the ways in which a query can fail are many and change with the driver. Where it has
+ * come back in the meantime the handler is asked once more.
  * @throws whatever else the handler throws: those are faults of ours.
  */
 export async function whileDatabaseAnswers(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler();
-  } catch (error) {
-    if ((await readiness()) !== "database away") throw error;
-    const sentence =
-      "The database cannot be reached at the moment. Nothing is lost: try again in a minute.";
-    const headers = {
-      "content-type": "text/plain; charset=utf-8",
-      "cache-control": "no-store",
-      "retry-after": "10",
-    };
-    return new Response(`${sentence}\n`, { status: 503, headers });
+  } catch {
+    if ((await readiness()) === "database away") return databaseAway();
   }
+  try {
+    return await handler();
+  } catch (error) {
+    if ((await readiness()) === "database away") return databaseAway();
+    throw error;
+  }
+}
+
+function databaseAway(): Response {
+  const sentence =
+    "The database cannot be reached at the moment. Nothing is lost: try again in a minute.";
+  const headers = {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "retry-after": "10",
+  };
+  return new Response(`${sentence}\n`, { status: 503, headers });
 }
