@@ -80,7 +80,7 @@ function stageOnMap(
     href: href && `${href}/stages/${stage.key}`,
     state: stateWords(own),
     ...own,
-    nextDate: nextDate(keeper, stage.key),
+    nextDate: href === null ? null : nextDate(keeper, stage.key),
     turn: isHere && turn ? turnWords(journey.pathway, turn) : null,
     isHere,
     lines:
@@ -137,13 +137,15 @@ function milestoneOnMap(source: MapSource, milestone: Milestone): MapMilestone {
   const href = baseOf(source, keeper);
   const signOff = latestSignOff(journey, key);
   const by = signOff?.withdrawn?.by ?? signOff?.by;
+  // Who sees only the deployment is told of the product's certificate and of the document it rests on, not of the rest.
+  const told = href !== null || milestone.certificate === true || inside !== null;
   return {
     ...common,
     href: href && `${href}/milestones/${key}`,
     state: stateOfMilestone(journey, key),
     rests: restsOn(journey, key).length > 0,
-    dateText: dateOf(journey, key),
-    signerText: by ? DUTY_NAMES[by.duty] : signerOf(journey, milestone),
+    dateText: told ? dateOf(journey, key) : null,
+    signerText: told && by ? DUTY_NAMES[by.duty] : signerOf(journey, milestone),
   };
 }
 

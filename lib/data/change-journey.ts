@@ -55,12 +55,14 @@ export async function changeJourney(
     if (!loaded) return refuse({ because: "notFound" });
     const { journey, since } = loaded;
 
+    const decision = request.decide(journey, actor);
+    // Who may not act here is not told what others did.
+    if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs)) return decision;
     const events = [
       ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
       ...(await eventsSince(tx, journey, seenRevision, subject)),
     ];
     if (events.length > 0) return refuse({ because: "changedMeanwhile", events });
-    const decision = request.decide(journey, actor);
     if ("refused" in decision) return decision;
     const by = authorOf(actor, decision.as, journey);
     const happened = { number: journey.revision + 1, at: now, by, event: decision.happened };
@@ -68,6 +70,10 @@ export async function changeJourney(
     await record(tx, happened, after, since);
     return { happened, journey: after };
   });
+}
+
+function isNoBusinessOfTheirs({ because }: Refusal): boolean {
+  return because === "notFound" || because === "notPermitted";
 }
 
 /** Gives the author of an event: the person and, of their organisations, the one in which they hold the duty here. */

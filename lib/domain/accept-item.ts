@@ -3,7 +3,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { decide, LONGEST_TEXT, takeItem } from "./decision.ts";
+import { decide, takeItem } from "./decision.ts";
+import { problemsWithOptionalText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
 
@@ -13,13 +14,6 @@ export function acceptItem(journey: Journey, actor: Actor, key: string, note: st
   if ("refused" in hand) return hand;
   const inTheWay: Refusal[] = [...hand.inTheWay];
   if (recordOf(journey, key).givenBy.includes(actor.id)) inTheWay.push({ because: "ownWork" });
-  if (note.length > LONGEST_TEXT) {
-    inTheWay.push({
-      because: "textTooLong",
-      text: "note",
-      length: note.length,
-      limit: LONGEST_TEXT,
-    });
-  }
+  inTheWay.push(...problemsWithOptionalText("note", note));
   return decide({ type: "ItemAccepted", item: key, note: note.trim() || null }, hand.as, inTheWay);
 }

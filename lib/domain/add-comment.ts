@@ -4,7 +4,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
-import { decide, problemsWithText, takeItem } from "./decision.ts";
+import { decide, takeItem } from "./decision.ts";
+import { problemsWithText } from "./typed-text.ts";
 import type { CommentAudience } from "./event.ts";
 import { ITEM_STATES } from "./item-state.ts";
 import type { Journey } from "./journey.ts";

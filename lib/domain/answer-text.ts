@@ -6,6 +6,11 @@ import { isIsoDate } from "./iso-date.ts";
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
+/** Tells whether a text holds only characters that can be typed and stored. */
+export function isReadable(text: string): boolean {
+  return !CONTROL.test(text) && text.isWellFormed();
+}
+
 /** Gives what is wrong with a text: empty, unreadable, too long, or of several lines where one is asked. */
 export function textProblems(
   text: unknown,
@@ -14,7 +19,7 @@ export function textProblems(
   lines: "line" | "lines",
 ): readonly AnswerProblem[] {
   if (typeof text !== "string" || text.trim() === "") return [{ ...place, problem: "wrongKind" }];
-  if (CONTROL.test(text) || !text.isWellFormed()) return [{ ...place, problem: "unreadable" }];
+  if (!isReadable(text)) return [{ ...place, problem: "unreadable" }];
   if (text.length > limit) return [{ ...place, problem: "tooLong", limit, length: text.length }];
   if (lines === "line" && /[\r\n\u2028\u2029]/.test(text))
     return [{ ...place, problem: "severalLines" }];

@@ -12,12 +12,8 @@ import type { Journey } from "./journey.ts";
 import type { MilestoneState } from "./milestone-state.ts";
 import type { Item, Milestone } from "./pathway.ts";
 import type { Permission } from "./permissions.ts";
+import type { TextName } from "./typed-text.ts";
 import { dutyFor, holdersOf, maySee, maySeeForm } from "./permissions.ts";
-
-export type TextName = "reason" | "statement" | "comment" | "note";
-
-/** The longest reason, statement, comment or note, in characters. */
-export const LONGEST_TEXT = 4000;
 
 export type Refusal =
   /** It does not exist, or the actor may not know that it does. */
@@ -42,6 +38,8 @@ export type Refusal =
   | { readonly because: "answersMissing"; readonly problems: readonly AnswerProblem[] }
   | { readonly because: "nothingChanged" }
   | { readonly because: "textMissing"; readonly text: TextName }
+  /** It holds characters that nobody types and the database may refuse. */
+  | { readonly because: "textUnreadable"; readonly text: TextName }
   | {
       readonly because: "textTooLong";
       readonly text: TextName;
@@ -132,13 +130,4 @@ export function takeMilestone(
     });
   }
   return { milestone, as };
-}
-
-/** Refuses a text that is empty or too long. */
-export function problemsWithText(text: TextName, value: string): readonly Refusal[] {
-  if (value.trim() === "") return [{ because: "textMissing", text }];
-  const { length } = value;
-  return length > LONGEST_TEXT
-    ? [{ because: "textTooLong", text, length, limit: LONGEST_TEXT }]
-    : [];
 }

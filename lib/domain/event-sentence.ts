@@ -1,7 +1,7 @@
 /**
  * Every event as a sentence, for the history: who, what they did, and their own words where they gave some.
  */
-import type { JourneyEvent } from "./event.ts";
+import type { JourneyEvent, Recorded } from "./event.ts";
 import { findItem, findMilestone } from "./find-in-pathway.ts";
 import type { Pathway } from "./pathway.ts";
 
@@ -78,6 +78,12 @@ export function sentenceOf(pathway: Pathway, event: JourneyEvent): Sentence {
     case "SignOffWithdrawn":
       return signing("withdrew the sign-off of", event.milestone, event.reason);
   }
+}
+
+/** Gives an event as one plain sentence, without the person's own words: who did what to which. */
+export function tellOf(pathway: Pathway, { by, event }: Recorded<JourneyEvent>): string {
+  const { did, subject } = sentenceOf(pathway, event);
+  return `${by.name} ${did}${subject ? ` “${subject.title}”` : ""}`;
 }
 
 function fieldsGiven(

@@ -5,8 +5,9 @@
 import type { Duty } from "./actor.ts";
 import { DUTY_NAMES } from "./actor.ts";
 import { wordsForProblem } from "./answer-words.ts";
-import type { Refusal, TextName } from "./decision.ts";
-import { sentenceOf } from "./event-sentence.ts";
+import type { Refusal } from "./decision.ts";
+import type { TextName } from "./typed-text.ts";
+import { tellOf } from "./event-sentence.ts";
 import type { Field } from "./field.ts";
 import { findItem, findMilestone } from "./find-in-pathway.ts";
 import { ITEM_STATE_NAMES } from "./item-state.ts";
@@ -75,6 +76,11 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       return line("Nothing has changed: change an answer, or go back.");
     case "textMissing":
       return line(`Enter ${TEXT_NAMES[refusal.text]}`, refusal.text);
+    case "textUnreadable":
+      return line(
+        `${capital(TEXT_NAMES[refusal.text])} holds characters that cannot be read. Type it again`,
+        refusal.text,
+      );
     case "textTooLong": {
       const over = refusal.length - refusal.limit;
       return line(
@@ -109,21 +115,9 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       );
     case "changedMeanwhile":
       return line(
-        `This changed while you were reading: ${whatChanged(pathway, refusal)}. Check it and decide again.`,
+        `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it and decide again.`,
       );
   }
-}
-
-function whatChanged(
-  pathway: Pathway,
-  refusal: Extract<Refusal, { because: "changedMeanwhile" }>,
-): string {
-  return refusal.events
-    .map(({ by, event }) => {
-      const { did, subject } = sentenceOf(pathway, event);
-      return `${by.name} ${did}${subject ? ` “${subject.title}”` : ""}`;
-    })
-    .join("; ");
 }
 
 function names(duties: readonly Duty[]): string {

@@ -3,7 +3,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
-import { decide, problemsWithText, takeItem } from "./decision.ts";
+import { decide, takeItem } from "./decision.ts";
+import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 
 /** Decides whether the question is refused. Refuses: not the reviewer, not asked, no reason or one too long. */

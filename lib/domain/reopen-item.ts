@@ -4,7 +4,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
-import { decide, problemsWithText, refuse, takeItem } from "./decision.ts";
+import { decide, refuse, takeItem } from "./decision.ts";
+import { problemsWithText } from "./typed-text.ts";
 import { ownItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { permissionToReopen } from "./permissions.ts";

@@ -6,7 +6,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { decide, problemsWithText, takeMilestone } from "./decision.ts";
+import { decide, takeMilestone } from "./decision.ts";
+import { problemsWithText } from "./typed-text.ts";
 import { journeyOfScope, stateOfItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";

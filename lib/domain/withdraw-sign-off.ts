@@ -4,7 +4,8 @@
  */
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { decide, problemsWithText, takeMilestone } from "./decision.ts";
+import { decide, takeMilestone } from "./decision.ts";
+import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 import { stateOfMilestone } from "./milestone-state.ts";
 

@@ -1,6 +1,7 @@
 /** What every decision that takes words must hold: empty ones and endless ones are refused, all others are kept without their margins. */
 import { expect, test } from "vitest";
-import type { Decision, TextName } from "@/lib/domain/decision";
+import type { Decision } from "@/lib/domain/decision";
+import type { TextName } from "@/lib/domain/typed-text";
 
 /** Tests a decision over texts; `keep` reads from what happened the text that is kept. */
 export function testTexts(name: TextName, decide: (text: string) => Decision): void {

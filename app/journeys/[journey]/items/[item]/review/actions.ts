@@ -54,7 +54,14 @@ export async function decideOnItem(
   const journey = await findJourney(actor, place.journey, { withAnswers: false });
   const item = journey && ownItem(journey, place.item);
   if (!item) notFound();
-  return refusedForm(journey, outcome.refused, form, item.fields);
+  const refused = refusedForm(journey, outcome.refused, form, item.fields);
+  // A note is typed where a reason would be.
+  return {
+    ...refused,
+    errors: refused.errors.map((error) =>
+      error.field === "note" ? { ...error, field: "reason" } : error,
+    ),
+  };
 }
 
 async function nextInQueue(actor: Actor, done: string): Promise<string> {

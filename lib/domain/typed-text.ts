@@ -1,0 +1,26 @@
+/**
+ * The words people give with a decision: a reason, a statement, a comment, a note. They are read by others and kept for good, so they are
+ * not empty, not endless, and hold only characters that can be typed.
+ */
+import { isReadable } from "./answer-text.ts";
+import type { Refusal } from "./decision.ts";
+
+export type TextName = "reason" | "statement" | "comment" | "note";
+
+/** The longest reason, statement, comment or note, in characters. */
+export const LONGEST_TEXT = 4000;
+
+/** Refuses a text that is empty, too long, or holds characters that nobody types. */
+export function problemsWithText(text: TextName, value: string): readonly Refusal[] {
+  if (value.trim() === "") return [{ because: "textMissing", text }];
+  return problemsWithOptionalText(text, value);
+}
+
+/** The same for a text that may be left empty. */
+export function problemsWithOptionalText(text: TextName, value: string): readonly Refusal[] {
+  if (!isReadable(value)) return [{ because: "textUnreadable", text }];
+  const { length } = value;
+  return length > LONGEST_TEXT
+    ? [{ because: "textTooLong", text, length, limit: LONGEST_TEXT }]
+    : [];
+}

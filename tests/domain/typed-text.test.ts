@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { LONGEST_TEXT, problemsWithOptionalText, problemsWithText } from "@/lib/domain/typed-text";
+
+describe("the words people give with a decision", () => {
+  test.each([
+    ["nothing", "", "textMissing"],
+    ["only spaces", " \n\t ", "textMissing"],
+    ["a character the database refuses", "so\u0000", "textUnreadable"],
+    ["half a character", "so \uD83D", "textUnreadable"],
+    ["more than anybody reads", "x".repeat(LONGEST_TEXT + 1), "textTooLong"],
+  ])("are refused when they are %s", (_what, words, because) => {
+    expect(problemsWithText("reason", words)).toMatchObject([{ because, text: "reason" }]);
+  });
+
+  test.each(["So.", "Two\nlines", "é 😀 –", "x".repeat(LONGEST_TEXT)])("are taken: %s", (words) => {
+    expect(problemsWithText("reason", words)).toEqual([]);
+  });
+
+  test("may be left out where they are not asked for, but are held to the same form", () => {
+    expect(problemsWithOptionalText("note", "")).toEqual([]);
+    expect(problemsWithOptionalText("note", "\u0000")).toMatchObject([
+      { because: "textUnreadable" },
+    ]);
+  });
+});
