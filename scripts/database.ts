@@ -139,19 +139,12 @@ export async function prepare(database: Pick<Database, "url" | "ownerUrl">): Pro
   });
 }
 
-/** Given a database, tells whether it holds no organisation yet. */
+/** Given a database, tells whether no pathway has been published in it yet. */
 export async function isEmpty(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const table = await client.query<{ is: boolean }>(
-      `select to_regclass('"Organisation"') is not null as is`,
-    );
-    if (!table.rows[0]?.is) return true;
-    return (await client.query('select 1 from "Organisation" limit 1')).rowCount === 0;
+    return (await client.query('select 1 from "Pathway" limit 1')).rowCount === 0;
   });
 }
 
-/** The demonstration's script, where there is one. */
+/** Publishes the pathway and, where the demonstration is on, makes it. */
 export const seedScript = join(import.meta.dirname, "../prisma/seed.ts");
-
-/** Tells whether the demonstration can be made. */
-export const hasSeed = (): boolean => existsSync(seedScript);

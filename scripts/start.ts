@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Environment, readEnvironment } from "../lib/env.ts";
 import { build, isBuilt } from "./build.ts";
-import { type Database, hasSeed, isEmpty, openDatabase, prepare, seedScript } from "./database.ts";
+import { type Database, isEmpty, openDatabase, prepare, seedScript } from "./database.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -69,14 +69,16 @@ function checkVariables(): number {
 }
 
 async function seed(variables: NodeJS.ProcessEnv): Promise<void> {
-  console.log("Making the demonstration …");
+  console.log(
+    `Publishing the pathway${variables["DEMO"] === "on" ? " and making the demonstration" : ""} …`,
+  );
   const child = spawn(process.execPath, [...resolveHook, seedScript], {
     cwd: root,
     env: variables,
     stdio: "inherit",
   });
   const code = await new Promise((resolve) => child.once("exit", resolve));
-  if (code !== 0) throw new CannotGoOn("The demonstration could not be made.");
+  if (code !== 0) throw new CannotGoOn("The pathway could not be published.");
 }
 
 /** Starts the web server in a process group of its own; gives it once it answers. */
@@ -135,7 +137,7 @@ async function start(): Promise<void> {
         "The product runs as the owner of its tables: only the trigger protects the events. Set DATABASE_OWNER_URL, and DATABASE_URL with a role of fewer rights.",
       );
     }
-    if (settings.demo && hasSeed() && (await isEmpty(database.ownerUrl))) await seed(variables);
+    if (await isEmpty(database.ownerUrl)) await seed(variables);
     if (stopping) return;
     web = await serve(variables);
     web.once("exit", () => void stop(1));
