@@ -1,5 +1,4 @@
 // The database of this start or tool: the embedded one, or your own by its addresses.
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { dataFolder, runningOn, secretsOf } from "./data-folder.ts";
