@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { judgeFile } from "@/lib/checks/what-file-is";
-import { filesIn } from "@/lib/domain/answer";
+import type { Answers } from "@/lib/domain/answer";
+import { filesIn, isGiven } from "@/lib/domain/answer";
 import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
+import { itemOf } from "@/lib/domain/find-in-pathway";
 import { isFileField } from "@/lib/domain/field";
 import { visibleFields } from "@/lib/domain/shown-fields";
 import { isWorkingDay } from "@/lib/domain/working-days";
 import { answersFor } from "@/prisma/demonstration/answers";
+import { OTHERWISE } from "@/prisma/demonstration/answers-otherwise";
 import { HOSTS_WITH_CERTIFICATE } from "@/prisma/demonstration/certificates";
 import { fileStore } from "@/prisma/demonstration/make-file";
 import type { Setting } from "@/prisma/demonstration/particulars";
@@ -53,21 +56,35 @@ describe("answers of the demonstration", () => {
     },
   );
 
-  it("answer every field that is shown, also those that could be left out", () => {
+  it("answer every field of the pathway, also those asked only when not all is well", () => {
     const unanswered = pathway.items.flatMap((item) => {
-      const settings = item.scope === "product" ? products : deployments;
+      const settings = (item.scope === "product" ? products : deployments).filter((each) =>
+        item.appliesTo.includes(each.product.role),
+      );
+      const given = settings.flatMap((each) => [
+        answersFor(item, each),
+        { ...answersFor(item, each), ...otherwise(item.key) },
+      ]);
       return item.fields
-        .filter((field) => !field.shownWhen)
-        .filter(
-          (field) =>
-            !settings.some(
-              (each) =>
-                item.appliesTo.includes(each.product.role) && answersFor(item, each)[field.key],
-            ),
-        )
-        .map((field) => `${item.key}.${field.key}`);
+        .filter(({ key }) => !given.some((answers) => isGiven(answers, key)))
+        .map(({ key }) => `${item.key}.${key}`);
     });
     expect(unanswered).toEqual([]);
+  });
+
+  it.each(Object.keys(OTHERWISE))("are complete for %s when not all is well", (key) => {
+    const item = itemOf(pathway, key);
+    for (const setting of item.scope === "product" ? products : deployments) {
+      const { role } = setting.product;
+      if (!item.appliesTo.includes(role)) continue;
+      const answers = { ...answersFor(item, setting), ...otherwise(key) };
+      expect(problemsWithAnswers(item.fields, answers, role)).toEqual([]);
+      expect(missingAnswers(item, answers, role)).toEqual([]);
+      const shown = new Set(visibleFields(item, answers, role).map((field) => field.key));
+      expect(
+        Object.keys(answers).filter((each) => isGiven(answers, each) && !shown.has(each)),
+      ).toEqual([]);
+    }
   });
 
   it("use hosts that have a certificate, one each", () => {
@@ -127,6 +144,11 @@ describe("answers of the demonstration", () => {
     expect(isWorkingDay("2026-12-21")).toBe(true);
   });
 });
+
+function otherwise(item: string): Answers {
+  const all: Readonly<Record<string, Answers>> = OTHERWISE;
+  return all[item] ?? {};
+}
 
 function nameOf({ product, site }: Setting): string {
   return site

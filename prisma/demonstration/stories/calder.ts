@@ -1,4 +1,5 @@
 /** Calder's products: one between SCAL and certificate, one whose certificate rests on a change. */
+import { OTHERWISE } from "../answers-otherwise.ts";
 import { scenesIn } from "../scene.ts";
 import type { Story } from "../story.ts";
 import { STATEMENTS } from "./statements.ts";
@@ -29,10 +30,7 @@ export const RECEPTION: Story = {
             "supplier",
             "7.3 it is. We had typed it right the second time only.",
           ),
-          product.give("scal-supplier-product", {
-            unchanged: ["no"],
-            changes: ["Version 7.3 is the one to certify; 7.2 is no longer installed anywhere."],
-          }),
+          product.give("scal-supplier-product", OTHERWISE["scal-supplier-product"]),
           product.submit("scal-supplier-product"),
           product.accept("scal-supplier-product"),
         ],

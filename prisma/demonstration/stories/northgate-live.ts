@@ -1,4 +1,5 @@
 /** Northgate's products that have their certificate: one in live use, one on the way there. */
+import { OTHERWISE } from "../answers-otherwise.ts";
 import { scenesIn } from "../scene.ts";
 import type { Story } from "../story.ts";
 import { STATEMENTS } from "./statements.ts";
@@ -146,7 +147,7 @@ export const MINORS: Story = {
     {
       until: 0.6,
       scenes: [
-        minors.give("training-sop", { trainingRecord: [], allTrained: [] }),
+        minors.give("training-sop", OTHERWISE["training-sop"]),
         minors.comment(
           "training-sop",
           "supplier",

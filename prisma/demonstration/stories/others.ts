@@ -1,4 +1,5 @@
 /** Products of Larkfield and Tideway: a sign-off taken back, a certificate in use, first steps, a certificate waiting for its signature. */
+import { OTHERWISE } from "../answers-otherwise.ts";
 import { scenesIn } from "../scene.ts";
 import type { Story } from "../story.ts";
 import { STATEMENTS } from "./statements.ts";
@@ -14,7 +15,22 @@ export const DESK: Story = {
   product: "desk",
   beganAgo: 104,
   phases: [
-    ...phasesToCertificate({ research: 97, "dev-complete": 79, "end-to-end-test": 45, scal: 22 }),
+    ...phasesToCertificate(
+      { research: 97, "dev-complete": 79, "end-to-end-test": 45, scal: 22 },
+      {
+        "end-to-end-test": [product.give("hscn", OTHERWISE["hscn"]), product.submit("hscn")],
+        scal: [
+          product.give("isms", OTHERWISE["isms"]),
+          product.submit("isms"),
+          product.comment(
+            "isms",
+            "information-governance",
+            "Enough until the audit. Please tell us its result.",
+            "shared",
+          ),
+        ],
+      },
+    ),
     {
       until: 7,
       scenes: [
