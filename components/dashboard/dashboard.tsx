@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { dutiesOf } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import type { Journey } from "@/lib/domain/journey";
+import { mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
 import { PERMISSIONS } from "@/lib/domain/permissions";
 
 interface DashboardProps {
@@ -31,6 +32,9 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
   const steps = journeys
     .flatMap((journey) => stepsOf(journey, actor, journeys.length > 1))
     .toSorted(byUrgency);
+  const reviews = journeys.flatMap((journey) =>
+    waitingForOthers(journey).filter((item) => mayDecide(journey, actor, item)),
+  ).length;
   return (
     <>
       <div className="ptl-title-row">
@@ -60,13 +64,22 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
             <h2 className="nhsuk-heading-m" id="next">
               Next for you
             </h2>
+            {reviews === 0 ? null : (
+              <p>
+                <a href="/review">
+                  {reviews === 1
+                    ? "1 item waits for your review"
+                    : `${reviews} items wait for your review`}
+                </a>
+              </p>
+            )}
             <NextStepList steps={steps.slice(0, 7)} empty="Nothing waits for you." />
           </section>
           <section className="ptl-card" aria-labelledby="waiting">
             <h2 className="nhsuk-heading-m" id="waiting">
               Waiting for others
             </h2>
-            <ReviewList journeys={journeys} now={now} most={5} />
+            <ReviewList journeys={journeys} now={now} most={5} exceptBy={actor} />
           </section>
           <section className="ptl-card" aria-labelledby="decisions">
             <h2 className="nhsuk-heading-m" id="decisions">

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { isInReview, isSettled } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
+import { mayDecide } from "@/lib/domain/next-steps";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor, permissionToReopen } from "@/lib/domain/permissions";
 
@@ -21,10 +22,6 @@ export function ItemActions({ journey, item, actor, withdraw }: ItemActionsProps
   const may = (permission: Parameters<typeof dutyFor>[0]): boolean =>
     dutyFor(permission, actor, journey, { item }) !== null;
   const path = `/journeys/${journey.id}/items/${item.key}`;
-  const review =
-    progress === "submitted"
-      ? may("item.accept")
-      : progress === "notApplicableAsked" && may("notApplicable.agree");
   const links = [
     isSettled(progress) && may(permissionToReopen(journey, item))
       ? { href: `${path}/reopen`, text: "Reopen this item" }
@@ -35,7 +32,9 @@ export function ItemActions({ journey, item, actor, withdraw }: ItemActionsProps
   ].filter((link) => link !== null);
   return (
     <div>
-      {review ? <ButtonLink href={`${path}/review`}>Review this item</ButtonLink> : null}
+      {mayDecide(journey, actor, item) ? (
+        <ButtonLink href={`${path}/review`}>Review this item</ButtonLink>
+      ) : null}
       {isInReview(progress) && may("submission.withdraw") ? (
         <DecisionForm
           action={withdraw}

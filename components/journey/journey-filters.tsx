@@ -26,7 +26,7 @@ export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersPr
       <form className="ptl-filters" method="get" action="/journeys">
         <div className="nhsuk-form-group">
           <label className="nhsuk-label" htmlFor="search">
-            Product or organisation
+            Search
           </label>
           <input
             className="nhsuk-input"

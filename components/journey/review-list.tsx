@@ -1,26 +1,31 @@
 import { ItemStateTag } from "@/components/journey/state-tag";
 import { EmptyState } from "@/components/page/empty-state";
 import { dayOfIso } from "@/components/page/when";
+import type { Actor } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import { stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName, recordOf } from "@/lib/domain/journey";
-import { waitingForOthers } from "@/lib/domain/next-steps";
+import { mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
 import type { Item } from "@/lib/domain/pathway";
 import { ageInWorkingDays, targetOf } from "@/lib/domain/promise";
 import { reviewerOf } from "@/lib/domain/turn";
 import { londonDate } from "@/lib/domain/working-days";
 
 interface ReviewListProps {
+  /** Leaves out what this person decides: that waits for them, not for others. */
+  readonly exceptBy?: Actor;
   readonly journeys: readonly Journey[];
   readonly now: Date;
   readonly most?: number;
 }
 
 /** What is in review, by whom, for how long, and until when: the longest waiting first. */
-export function ReviewList({ journeys, now, most = 8 }: ReviewListProps) {
+export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProps) {
   const all = journeys.flatMap((journey) =>
-    waitingForOthers(journey).map((item) => ({ journey, item })),
+    waitingForOthers(journey)
+      .filter((item) => !exceptBy || !mayDecide(journey, exceptBy, item))
+      .map((item) => ({ journey, item })),
   );
   if (all.length === 0) return <EmptyState heading="Nothing is in review." />;
   const shown = all.toSorted((one, other) => since(one) - since(other)).slice(0, most);

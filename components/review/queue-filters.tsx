@@ -22,7 +22,7 @@ export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
       <form className="ptl-filters" method="get" action="/review">
         <div className="nhsuk-form-group">
           <label className="nhsuk-label" htmlFor="search">
-            Product or organisation
+            Search
           </label>
           <input
             className="nhsuk-input"

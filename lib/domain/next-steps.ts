@@ -7,7 +7,7 @@ import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
 import type { Item } from "./pathway.ts";
-import { dutiesIn, holdersOf } from "./permissions.ts";
+import { dutiesIn, dutyFor, holdersOf } from "./permissions.ts";
 
 export interface NextStep {
   readonly item: Item;
@@ -35,6 +35,13 @@ export function nextSteps(journey: Journey, actor: Actor): readonly NextStep[] {
         Number(other.item.required) - Number(one.item.required) ||
         other.unblocks - one.unblocks,
     );
+}
+
+/** Tells whether an item in review waits for the actor's decision: on a submission, or on whether it applies. */
+export function mayDecide(journey: Journey, actor: Actor, item: Item): boolean {
+  const { progress } = recordOf(journey, item.key);
+  const permission = progress === "notApplicableAsked" ? "notApplicable.agree" : "item.accept";
+  return isInReview(progress) && dutyFor(permission, actor, journey, { item }) !== null;
 }
 
 /** Gives the items of the journey that are in review, the longest waiting first. */

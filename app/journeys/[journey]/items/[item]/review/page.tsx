@@ -13,9 +13,9 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { evidenceVersions } from "@/lib/data/queries/evidence-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
-import { isInReview, ownItem } from "@/lib/domain/item-state";
+import { ownItem } from "@/lib/domain/item-state";
 import { recordOf } from "@/lib/domain/journey";
-import { dutyFor } from "@/lib/domain/permissions";
+import { mayDecide } from "@/lib/domain/next-steps";
 import { environment } from "@/lib/env";
 
 interface Props {
@@ -33,9 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const item = journey && ownItem(journey, key);
   if (!item) notFound();
   const record = recordOf(journey, key);
-  const permission =
-    record.progress === "notApplicableAsked" ? "notApplicable.agree" : "item.accept";
-  if (!isInReview(record.progress) || !dutyFor(permission, actor, journey, { item })) notFound();
+  if (!mayDecide(journey, actor, item)) notFound();
   const [events, versions] = await Promise.all([
     eventsOf(actor, id, { item: key }),
     evidenceVersions(actor, id, key),
