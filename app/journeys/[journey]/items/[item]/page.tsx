@@ -24,10 +24,12 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { journey: id, item } = await params;
+  const { fault, refused } = await searchParams;
   const journey = await findJourney(await requireActor(), id, { withAnswers: false });
-  return { title: (journey && ownItem(journey, item)?.title) ?? "Not found" };
+  const title = (journey && ownItem(journey, item)?.title) ?? "Not found";
+  return { title: (fault ?? refused) ? `Error: ${title}` : title };
 }
 
 /** An item: what is asked and why, its form or what was given, its thread and history, and what can be done with it. */

@@ -21,7 +21,13 @@ interface Props {
   readonly params: Promise<{ readonly journey: string; readonly item: string }>;
 }
 
-export const metadata: Metadata = { title: "Check your answers" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireActor();
+  const { journey: id, item } = await params;
+  const journey = await findJourney(actor, id);
+  const refused = journey !== null && "refused" in submitItem(journey, actor, item, new Date());
+  return { title: `${refused ? "Error: " : ""}Check your answers` };
+}
 
 /** The answers of an item to check before it is submitted; what is missing is named, with the way to it. */
 export default async function CheckAnswersPage({ params }: Props) {

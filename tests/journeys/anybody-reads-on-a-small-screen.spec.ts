@@ -1,0 +1,111 @@
+/** 320 pixels wide, in forced colours, on paper: everything can still be read. */
+import type { Page } from "@playwright/test";
+import { type Account, expect, mainOf, test } from "./people";
+
+const JOURNEY = "/journeys/demonstration-triage";
+const DEPLOYMENT = "/journeys/demonstration-triage-at-mere-valley";
+
+/** Where each of them goes. */
+const ROUTES: Readonly<Partial<Record<Account | "nobody", readonly string[]>>> = {
+  nobody: [
+    "/",
+    "/sign-in",
+    "/sign-in/sent",
+    "/sign-in/link?token=x",
+    "/help",
+    "/accessibility",
+    "/cookies",
+    "/messages",
+    "/nowhere",
+  ],
+  "supplier contributor": [
+    "/",
+    "/account",
+    "/journeys/start",
+    ...[
+      "",
+      "/facts",
+      "/history",
+      "/report",
+      "/stages/develop",
+      "/stages/assure",
+      "/milestones/tcc",
+      "/milestones/scal",
+      "/deployments/start",
+    ].map((end) => JOURNEY + end),
+    ...["first-contact", "formal-e2e-test", "dcb0129", "scal-submit"].map(
+      (item) => `${JOURNEY}/items/${item}`,
+    ),
+    ...[
+      "",
+      "/report",
+      "/stages/provider-testing",
+      "/milestones/euocp",
+      "/items/provider-test-run",
+      "/items/euocp-accept",
+    ].map((end) => DEPLOYMENT + end),
+  ],
+  "Booking Team": ["/review", "/journeys"],
+  administrator: ["/people", "/people/new", "/people/demonstration-northgate"],
+};
+
+for (const [account, routes] of Object.entries(ROUTES)) {
+  test(`${account} scrolls one way only, 320 pixels wide`, async ({ people }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the table above
+    const page =
+      account === "nobody" ? await people.anybody() : await people.as(account as Account);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const route of routes) {
+      await page.goto(route);
+      await expect(mainOf(page).getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await overflow(page), `${route} is wider than the screen`).toEqual([]);
+    }
+  });
+}
+
+test("the map is one path downwards on a small screen, and keeps its shape in forced colours", async ({
+  people,
+}) => {
+  const page = await people.as("supplier contributor");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(JOURNEY);
+  const map = mainOf(page).getByRole("navigation", { name: /^Map of/ });
+  const tops: number[] = [];
+  for (const stop of await map.getByRole("link").all()) {
+    await expect(stop).toBeVisible();
+    const box = await stop.boundingBox();
+    tops.push(box?.y ?? 0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+  }
+  expect(tops.length).toBeGreaterThanOrEqual(10);
+  expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+});
+
+test("on paper there is the report and nothing to press", async ({ people }) => {
+  const page = await people.as("supplier contributor");
+  await page.goto(`${JOURNEY}/report`);
+  await page.emulateMedia({ media: "print" });
+  await expect(mainOf(page).getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(
+    mainOf(page).getByRole("heading", { name: "Milestones", exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
+  await expect(page.getByRole("link", { name: /^PDF/ })).toBeHidden();
+});
+
+/** Gives what reaches beyond the right edge, if the page can be scrolled sideways at all. */
+function overflow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map(
+        (element) =>
+          `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`,
+      )
+      .slice(-4);
+  });
+}
