@@ -17,6 +17,9 @@ const config = {
     "pg",
   ],
   sassOptions: { quietDeps: true },
+  // Title and icon stand in the head for everybody: sent after the page, they would be late for who
+  // runs no script, and would wipe "Error: " from a title.
+  htmlLimitedBots: /.*/,
   experimental: {
     // With proxy.ts present Next truncates bodies at 10 MB otherwise.
     proxyClientMaxBodySize: `${megabytes}mb`,
