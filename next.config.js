@@ -20,6 +20,8 @@ const config = {
   // Title and icon stand in the head for everybody: sent after the page, they would be late for who
   // runs no script, and would wipe "Error: " from a title.
   htmlLimitedBots: /.*/,
+  // Browsers ask for it while a page's head is not there yet.
+  rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   experimental: {
     // With proxy.ts present Next truncates bodies at 10 MB otherwise.
     proxyClientMaxBodySize: `${megabytes}mb`,

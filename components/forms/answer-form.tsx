@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { CarryTyped } from "@/components/forms/carry-typed";
 import { FieldList } from "@/components/fields/field-list";
 import { type FormAction, FRESH } from "@/components/forms/form-state";
 import type { ButtonLook } from "@/components/page/button";
@@ -48,7 +49,8 @@ export function AnswerForm({
     <>
       <ErrorSummary errors={summary} />
       {children}
-      <form action={send} noValidate>
+      {form.fields.some(({ type }) => isFileField(type)) ? <CarryTyped form={ANSWERS} /> : null}
+      <form action={send} id={ANSWERS} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         <FieldList
           form={form}
@@ -68,3 +70,6 @@ export function AnswerForm({
     </>
   );
 }
+
+/** The id of the form: there is one on a page. */
+const ANSWERS = "answers";

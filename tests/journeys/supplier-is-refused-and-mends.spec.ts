@@ -8,6 +8,10 @@ test("wrong files are refused, and the right one is taken", async ({ people }) =
   const page = await people.as("supplier contributor");
   const way = await startJourney(page, "consumer", "Refused Files");
   await openItem(page, way, "clinical-safety-start");
+  const officer = mainOf(page).getByRole("textbox", { name: "Name", exact: true });
+  const declared = mainOf(page).getByRole("checkbox");
+  await officer.fill("Robin Marsh");
+  await declared.check();
   const pdf = Buffer.from(pdfFile("plan.pdf", "Safety plan", ["Draft"]).bytes);
   const picture = Buffer.from(pngFile("plan.png", "plan").bytes);
   const key = textFile("plan.pdf", ["-----BEGIN PRIVATE KEY-----", "MC4CAQ=="]).bytes;
@@ -19,6 +23,8 @@ test("wrong files are refused, and the right one is taken", async ({ people }) =
   const large = Buffer.concat([pdf, Buffer.alloc(25 * 1024 * 1024)]);
   await expectFileRefused(page, ["plan.pdf", large], "must be 25 MB or smaller");
   await expect(mainOf(page).getByText("Nothing has happened here yet.")).toBeVisible();
+  await expect(officer).toHaveValue("Robin Marsh");
+  await expect(declared).toBeChecked();
   await handIn(page, way, "clinical-safety-start");
 });
 
