@@ -4,6 +4,8 @@ import { type Account, expect, mainOf, test } from "./people";
 import { startJourney } from "./walk";
 
 test("an item is submitted and accepted by keyboard alone", async ({ people }) => {
+  // Every stop between two fields is a press of its own.
+  test.setTimeout(120_000);
   const starter = await people.as("supplier signatory");
   const { id } = await startJourney(starter, "consumer", "Keys Only");
   const supplier = await people.anybody();
