@@ -78,7 +78,9 @@ export const OTHERWISE = {
   },
   reporting: {
     complete: ["no"],
-    missing: ["The report of cancellations: it needs a month of data, which we have from the first on."],
+    missing: [
+      "The report of cancellations: it needs a month of data, which we have from the first on.",
+    ],
   },
   "euo-identify": { hasLead: ["yes"], leadOdsCode: ["ZM903"] },
   "users-ready": {
