@@ -10,7 +10,8 @@ process.env["JOURNEYS_FOLDER"] ??= join(tmpdir(), `path-to-live-journeys-${proce
 const address = `http://localhost:${port}`;
 
 export default defineConfig({
-  testDir: "tests/journeys",
+  testDir: "tests",
+  testMatch: ["journeys/**/*.spec.ts", "faults/**/*.spec.ts"],
   outputDir: "test-results",
   workers: 2,
   retries: 0,

@@ -8,16 +8,20 @@ import "./styles/page.scss";
 /** For an error in the outermost frame: it brings a document of its own. */
 export default function GlobalError(props: {
   readonly error: Error & { readonly digest?: string };
-  readonly reset: () => void;
 }) {
   return (
     <html lang="en-GB">
       <body>
         <title>Something went wrong – Path to Live</title>
         <PageFrame>
-          <SomethingWentWrong id={props.error.digest ?? null} again={props.reset} />
+          <SomethingWentWrong id={props.error.digest ?? null} again={loadAgain} />
         </PageFrame>
       </body>
     </html>
   );
+}
+
+/** Next's own "reset" shows again what failed; only the server can make the page anew. */
+function loadAgain(): void {
+  window.location.reload();
 }

@@ -21,9 +21,23 @@ export async function whileDatabaseAnswers(handler: () => Promise<Response>): Pr
   }
 }
 
-function databaseAway(): Response {
-  const sentence =
-    "The database cannot be reached at the moment. Nothing is lost: try again in a minute.";
+/**
+ * The same for a handler that changes something: it is asked once only, because a change may have been made before the line broke.
+ * @throws whatever else the handler throws: those are faults of ours.
+ */
+export async function changeWhileDatabaseAnswers(
+  handler: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await handler();
+  } catch (error) {
+    if ((await readiness()) !== "database away") throw error;
+    return databaseAway("Look whether what you sent is there, then send it again in a minute.");
+  }
+}
+
+function databaseAway(advice = "Nothing is lost: try again in a minute."): Response {
+  const sentence = `The database cannot be reached at the moment. ${advice}`;
   const headers = {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",

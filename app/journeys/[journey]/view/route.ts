@@ -1,6 +1,7 @@
 import { VIEW_COOKIE, viewNamed } from "@/components/map/journey-view";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
 
 interface Context {
   readonly params: Promise<{ readonly journey: string }>;
@@ -9,17 +10,19 @@ interface Context {
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Remembers how journeys are shown to this person, in a cookie that says nothing else, and goes back to the journey. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActorForRoute();
-  if (actor instanceof Response) return actor;
-  const journey = await findJourney(actor, (await params).journey, { withAnswers: false });
-  if (!journey) return notFoundForRoute();
-  const view = viewNamed(new URL(request.url).searchParams.get("as"));
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: `/journeys/${journey.id}`,
-      "set-cookie": `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`,
-    },
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return whileDatabaseAnswers(async () => {
+    const actor = await requireActorForRoute();
+    if (actor instanceof Response) return actor;
+    const journey = await findJourney(actor, (await params).journey, { withAnswers: false });
+    if (!journey) return notFoundForRoute();
+    const view = viewNamed(new URL(request.url).searchParams.get("as"));
+    return new Response(null, {
+      status: 303,
+      headers: {
+        location: `/journeys/${journey.id}`,
+        "set-cookie": `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`,
+      },
+    });
   });
 }

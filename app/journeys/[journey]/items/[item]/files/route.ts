@@ -5,6 +5,7 @@ import { LARGEST_FILE, judgeFile } from "@/lib/checks/what-file-is";
 import { storeBlob } from "@/lib/data/blobs";
 import { changeJourney } from "@/lib/data/change-journey";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { changeWhileDatabaseAnswers } from "@/lib/data/while-database-answers";
 import type { FileAnswer } from "@/lib/domain/answer";
 import { filesIn } from "@/lib/domain/answer";
 import { MOST_ANSWERS } from "@/lib/domain/answer-problem";
@@ -35,45 +36,49 @@ const shape = z.object({
  * Takes a file for a field of an item, or takes one back: a form of its own, so that a large file meets no limit made for words. Answers
  * with the item's page, which says what happened. The length is looked at before anything is read.
  */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActorForRoute();
-  if (actor instanceof Response) return actor;
-  const { journey: journeyId, item: key } = await params;
-  const journey = await findJourney(actor, journeyId);
-  const item = journey && ownItem(journey, key);
-  if (!item || !dutyFor("evidence.give", actor, journey, { item })) return notFoundForRoute();
-  const back = (query: Record<string, string>, anchor = ""): Response => {
-    const location = `/journeys/${journeyId}/items/${key}?${new URLSearchParams(query)}${anchor}`;
-    return new Response(null, { status: 303, headers: { location } });
-  };
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return changeWhileDatabaseAnswers(async () => {
+    const actor = await requireActorForRoute();
+    if (actor instanceof Response) return actor;
+    const { journey: journeyId, item: key } = await params;
+    const journey = await findJourney(actor, journeyId);
+    const item = journey && ownItem(journey, key);
+    if (!item || !dutyFor("evidence.give", actor, journey, { item })) return notFoundForRoute();
+    const back = (query: Record<string, string>, anchor = ""): Response => {
+      const location = `/journeys/${journeyId}/items/${key}?${new URLSearchParams(query)}${anchor}`;
+      return new Response(null, { status: 303, headers: { location } });
+    };
 
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  const asked = new URL(request.url).searchParams.get("field") ?? "";
-  if (!(length <= LARGEST_FILE + ENVELOPE)) return back({ fault: "tooLarge", field: asked });
-  const form = await request.formData().catch(() => null);
-  const sent = shape.safeParse(
-    form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
-  );
-  const field = sent.success ? item.fields.find((each) => each.key === sent.data.field) : undefined;
-  if (!sent.success || !field || !isFileField(field.type)) return notFoundForRoute();
+    const length = Number(request.headers.get("content-length") ?? Number.NaN);
+    const asked = new URL(request.url).searchParams.get("field") ?? "";
+    if (!(length <= LARGEST_FILE + ENVELOPE)) return back({ fault: "tooLarge", field: asked });
+    const form = await request.formData().catch(() => null);
+    const sent = shape.safeParse(
+      form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
+    );
+    const field = sent.success
+      ? item.fields.find((each) => each.key === sent.data.field)
+      : undefined;
+    if (!sent.success || !field || !isFileField(field.type)) return notFoundForRoute();
 
-  const has = filesIn(recordOf(journey, key).answers[field.key] ?? []);
-  const removed = sent.data.sha256;
-  const files = removed
-    ? has.filter(({ sha256 }) => sha256 !== removed)
-    : await given(form, field, has);
-  if ("fault" in files) return back({ fault: files.fault, field: field.key });
-  const outcome = await changeJourney({
-    actor,
-    journeyId,
-    seenRevision: sent.data.revision,
-    subject: { item: key },
-    now: new Date(),
-    decide: (now) => giveEvidence(now, actor, key, { [field.key]: files }),
+    const has = filesIn(recordOf(journey, key).answers[field.key] ?? []);
+    const removed = sent.data.sha256;
+    const files = removed
+      ? has.filter(({ sha256 }) => sha256 !== removed)
+      : await given(form, field, has);
+    if ("fault" in files) return back({ fault: files.fault, field: field.key });
+    const outcome = await changeJourney({
+      actor,
+      journeyId,
+      seenRevision: sent.data.revision,
+      subject: { item: key },
+      now: new Date(),
+      decide: (now) => giveEvidence(now, actor, key, { [field.key]: files }),
+    });
+    if ("happened" in outcome)
+      return back({ done: removed ? "removed" : "uploaded" }, `#file-${field.key}`);
+    return back({ refused: outcome.refused[0].because, field: field.key });
   });
-  if ("happened" in outcome)
-    return back({ done: removed ? "removed" : "uploaded" }, `#file-${field.key}`);
-  return back({ refused: outcome.refused[0].because, field: field.key });
 }
 
 /** Judges and stores what was uploaded; gives the files of the field after it, or what is wrong with the first that is wrong. */

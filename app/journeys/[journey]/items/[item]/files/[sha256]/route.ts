@@ -1,6 +1,7 @@
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import { readBlob } from "@/lib/data/blobs";
 import { findFile } from "@/lib/data/queries/evidence-of";
+import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
 
 interface Context {
   readonly params: Promise<{
@@ -11,21 +12,25 @@ interface Context {
 }
 
 /** Serves a file of an item to those who may see its form: always as an attachment, never as what it claims to be. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActorForRoute();
-  if (actor instanceof Response) return actor;
-  const { journey, item, sha256 } = await params;
-  const file = /^[0-9a-f]{64}$/.test(sha256) ? await findFile(actor, journey, item, sha256) : null;
-  if (!file) return notFoundForRoute();
-  return new Response(readBlob(sha256), {
-    headers: {
-      "content-type": "application/octet-stream",
-      "content-length": String(file.size),
-      "content-disposition": `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "content-security-policy": "default-src 'none'; sandbox",
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
-    },
+export function GET(_request: Request, { params }: Context): Promise<Response> {
+  return whileDatabaseAnswers(async () => {
+    const actor = await requireActorForRoute();
+    if (actor instanceof Response) return actor;
+    const { journey, item, sha256 } = await params;
+    const file = /^[0-9a-f]{64}$/.test(sha256)
+      ? await findFile(actor, journey, item, sha256)
+      : null;
+    if (!file) return notFoundForRoute();
+    return new Response(readBlob(sha256), {
+      headers: {
+        "content-type": "application/octet-stream",
+        "content-length": String(file.size),
+        "content-disposition": `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
   });
 }
 

@@ -1,0 +1,68 @@
+// A start that cannot go on says why in one sentence, and leaves nothing running.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { take } from "@/scripts/data-folder";
+import { freePort } from "@/scripts/embedded-postgres";
+
+const folder = mkdtempSync(join(tmpdir(), "path-to-live-faults-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the start with these variables; gives its code and the lines it said. */
+async function start(
+  variables: Record<string, string>,
+): Promise<{ code: number | null; said: string[] }> {
+  const child = spawn(process.execPath, ["scripts/start.ts"], {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  }
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, said: said.trim().split("\n") };
+}
+
+test("the port is taken", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, resolve));
+  const { port } = other.address() as AddressInfo;
+  const { code, said } = await start({ PORT: String(port), DATA_FOLDER: join(folder, "port") });
+  other.close();
+  expect(code).toBe(1);
+  expect(said).toEqual([
+    expect.stringMatching(`^Port ${port} is taken: .*PORT=${port + 1} npm start`),
+  ]);
+});
+
+test("the data folder cannot be reached", async () => {
+  writeFileSync(join(folder, "a-file"), "");
+  const place = join(folder, "a-file", "data");
+  const { code, said } = await start({ PORT: String(await freePort()), DATA_FOLDER: place });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(`^The data folder ${place} cannot be reached: `)]);
+});
+
+test("another instance runs on the data folder", async () => {
+  take(folder);
+  const { code, said } = await start({ PORT: String(await freePort()), DATA_FOLDER: folder });
+  expect(code).toBe(1);
+  expect(said).toEqual([
+    expect.stringMatching(
+      `^Another instance \\(process ${process.pid}\\) already runs on ${folder}`,
+    ),
+  ]);
+});
+
+test("a variable is malformed", async () => {
+  const url = `postgresql://somebody@127.0.0.1:${await freePort()}/nothing`;
+  const AUTH_SECRET = "x".repeat(32);
+  const { code, said } = await start({ PORT: "abc", DATABASE_URL: url, AUTH_SECRET });
+  expect(code).toBe(1);
+  expect(said).toEqual([expect.stringMatching(/^PORT must be a number from 1 to 65535/)]);
+});
