@@ -5,7 +5,7 @@ const PAGES: readonly {
   readonly path: string;
   readonly text: string;
 }[] = [
-  { key: "map", path: "", text: "Map" },
+  { key: "map", path: "", text: "Overview" },
   { key: "facts", path: "/facts", text: "Facts" },
   { key: "history", path: "/history", text: "History" },
   { key: "report", path: "/report", text: "Progress report" },
