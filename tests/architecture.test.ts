@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
+import { AXE_CASES } from "./journeys/axe-cases";
 
 type Room = { room: string; may: string[]; packages: string[] };
 
@@ -230,4 +231,94 @@ test("every page, action and route starts from requireActor or is public by name
 test("every door on the public list exists", () => {
   const gone = publicDoors.filter((door) => !sources.some(({ file }) => file.startsWith(door)));
   expect(gone).toEqual([]);
+});
+
+const textOf = (file: string): string => sources.find((each) => each.file === file)?.text ?? "";
+
+/** The files that decide: a function of theirs gives a Decision, or one of the organisations' own. */
+const decisions = sources
+  .filter(({ file }) => file.startsWith("lib/domain/"))
+  .filter(({ file, text }) => /\): \w*Decision \{/.test(text) && file !== "lib/domain/decision.ts")
+  .map(({ file, text }) => {
+    const name = file.replace(/^.*\/|\.ts$/g, "");
+    const unread = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    return {
+      file,
+      text: unread,
+      name,
+      decides: name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      events: [...unread.matchAll(/type: "(\w+)"/g)].map(([, event]) => event ?? ""),
+    };
+  });
+
+test("every decision is called after its file and is the only one there", () => {
+  const wrong = decisions.filter(({ text, decides }) => {
+    const found = [...text.matchAll(/\): \w*Decision \{/g)];
+    return !new RegExp(`export function ${decides}\\(`).test(text) || found.length !== 1;
+  });
+  expect(decisions.length).toBeGreaterThanOrEqual(16);
+  expect(wrong.map(({ file }) => file)).toEqual([]);
+});
+
+test("every decision asks the table of permissions, and every permission is asked for", () => {
+  const table =
+    /PERMISSIONS = \{([\s\S]*?)\n\}/.exec(textOf("lib/domain/permissions.ts"))?.[1] ?? "";
+  const permissions = [...table.matchAll(/"(\w+\.\w+)":/g)].map(([, name]) => name ?? "");
+  const asks = (text: string): boolean =>
+    text.includes("permissionToReopen(") || permissions.some((name) => text.includes(`"${name}"`));
+  expect(decisions.filter(({ text }) => !asks(text)).map(({ file }) => file)).toEqual([]);
+  const read = sources.map(({ text }) => text.replace(table, "")).join("\n");
+  expect(permissions.filter((name) => !read.includes(`"${name}"`))).toEqual([]);
+});
+
+test("every decision has its event, its test, its rows and its meaning", () => {
+  const declared = textOf("lib/domain/event.ts") + textOf("lib/domain/organisation-event.ts");
+  const ofPeople = textOf("lib/domain/organisation-event.ts");
+  const recorded = textOf("lib/data/record.ts");
+  const fold = textOf("lib/domain/apply-event.ts") + textOf("lib/domain/item-change.ts");
+  const tests = filesBelow("tests/domain").filter((file) => file.endsWith(".test.ts"));
+  const missing = decisions.flatMap(({ file, name, decides, events }) => [
+    ...(events.length === 0 ? [`${file}: no event`] : []),
+    ...events.flatMap((event) => {
+      if (!declared.includes(`type: "${event}"`)) return [`${file}: ${event} is not declared`];
+      if (ofPeople.includes(`type: "${event}"`)) return [];
+      return [
+        ...(recorded.includes(`case "${event}"`) ? [] : [`${file}: ${event} is not recorded`]),
+        ...(fold.includes(`"${event}"`) ? [] : [`${file}: ${event} means nothing`]),
+      ];
+    }),
+    ...(tests.includes(`tests/domain/${name}.test.ts`) &&
+    readFileSync(join(root, `tests/domain/${name}.test.ts`), "utf8").includes(decides)
+      ? []
+      : [`${file}: no tests/domain/${name}.test.ts`]),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+test("every event is made by one decision", () => {
+  const declared = [
+    ...(textOf("lib/domain/event.ts") + textOf("lib/domain/organisation-event.ts")).matchAll(
+      /readonly type: "(\w+)"/g,
+    ),
+  ].map(([, event]) => event ?? "");
+  const made = decisions.flatMap(({ events }) => [...new Set(events)]);
+  expect(made.toSorted()).toEqual(declared.toSorted());
+});
+
+/** Forms of one button, which nobody can fill in wrongly; a used link has a page of its own. */
+const refusesNothing = ["app/account/page.tsx", "app/sign-in/link/page.tsx"];
+
+test("every page has an axe case, and every page with a form of its own one that was refused", () => {
+  const pages = sources.filter(({ file }) => file.endsWith("/page.tsx"));
+  const caseOf = (file: string) =>
+    AXE_CASES.filter((each) => join("app", each.file, "page.tsx") === file);
+  const without = pages.filter(({ file }) => caseOf(file).length === 0);
+  expect(without.map(({ file }) => file)).toEqual([]);
+  const happyOnly = pages.filter(
+    ({ file, text }) =>
+      /from "\.\/actions"|from "\.\.\/actions"|<LinkForm/.test(text) &&
+      !refusesNothing.includes(file) &&
+      !caseOf(file).some(({ press, state }) => press !== undefined || state?.includes("missing")),
+  );
+  expect(happyOnly.map(({ file }) => file)).toEqual([]);
 });
