@@ -3,6 +3,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { SummaryList } from "@/components/page/summary-list";
 import { requireActor } from "@/lib/auth/require-actor";
+import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/auth/session-cookie";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import { REGION_NAMES } from "@/lib/domain/region-names";
 import { environment } from "@/lib/env";
@@ -37,8 +38,8 @@ export default async function AccountPage() {
       )}
       <h2 className="nhsuk-heading-m">Your sessions</h2>
       <p className="nhsuk-u-reading-width">
-        A session ends after 12 hours, or 30 minutes without use. If you left one open on a machine
-        that others use, end them all.
+        A session ends after {SESSION_HOURS} hours, or {IDLE_MINUTES} minutes without use. If you
+        left one open on a machine that others use, end them all.
       </p>
       <form action={signOutEverywhere}>
         <SubmitButton look="secondary" pendingText="Signing out…">

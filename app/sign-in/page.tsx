@@ -6,17 +6,20 @@ import { PageFrame } from "@/components/page/page-frame";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { currentActor } from "@/lib/auth/require-actor";
 import { safeNext } from "@/lib/auth/safe-next";
+import { IDLE_MINUTES } from "@/lib/auth/session-cookie";
 import { environment } from "@/lib/env";
 import { continueAs } from "./actions";
 import { LinkForm } from "./link-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-const REASONS: Readonly<Record<string, string>> = {
-  "session-ended":
-    "Your session has ended, because it was not used for 30 minutes or was signed out. Sign in again to go on where you were.",
-  "signed-out-everywhere": "You are signed out in every browser.",
-};
+const REASONS = new Map([
+  [
+    "session-ended",
+    `Your session has ended, because it was not used for ${IDLE_MINUTES} minutes or was signed out. Sign in again to go on where you were.`,
+  ],
+  ["signed-out-everywhere", "You are signed out in every browser."],
+]);
 
 /** The sign-in page: by e-mail link, and in the demonstration by a button each. Leads on to `next`. */
 export default async function SignInPage(props: {
@@ -28,10 +31,14 @@ export default async function SignInPage(props: {
   const { demo } = environment();
   // In the demonstration one is many people, one after the other.
   if (actor && !demo) redirect(next);
-  const reason = typeof asked.reason === "string" ? REASONS[asked.reason] : undefined;
+  const reason = typeof asked.reason === "string" ? REASONS.get(asked.reason) : undefined;
   return (
     <PageFrame demo={demo}>
-      {reason === undefined ? null : <Inset>{<p>{reason}</p>}</Inset>}
+      {reason === undefined ? null : (
+        <Inset>
+          <p>{reason}</p>
+        </Inset>
+      )}
       <h1 className="nhsuk-heading-xl">Sign in</h1>
       {actor ? (
         <p>

@@ -14,17 +14,17 @@ interface ReviewHeadingProps {
   readonly after: string | null;
 }
 
-const AFTER: Readonly<Record<string, string>> = {
-  ItemAccepted: "Accepted. This is the next one.",
-  ItemReturned: "Returned. This is the next one.",
-  NotApplicableAgreed: "Agreed. This is the next one.",
-  NotApplicableRefused: "Refused. This is the next one.",
-};
+const AFTER = new Map([
+  ["ItemAccepted", "Accepted. This is the next one."],
+  ["ItemReturned", "Returned. This is the next one."],
+  ["NotApplicableAgreed", "Agreed. This is the next one."],
+  ["NotApplicableRefused", "Refused. This is the next one."],
+]);
 
 /** What is to be reviewed, for whom, and by when it was promised. */
 export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps) {
   const { submittedAt, promisedFor, progress, reason } = recordOf(journey, item.key);
-  const said = after === null ? undefined : AFTER[after];
+  const said = after === null ? undefined : AFTER.get(after);
   return (
     <>
       {said === undefined ? null : <output className="ptl-said">{said}</output>}

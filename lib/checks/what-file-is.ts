@@ -22,22 +22,22 @@ export const FILE_FAULTS = [
 export type FileFault = (typeof FILE_FAULTS)[number];
 
 /** What each ending must turn out to be: a media type found in the content, or text. */
-const MEANS: Readonly<Record<string, readonly string[]>> = {
-  pdf: ["application/pdf"],
-  png: ["image/png"],
-  jpg: ["image/jpeg"],
-  jpeg: ["image/jpeg"],
-  docx: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-  xlsx: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-  ods: ["application/vnd.oasis.opendocument.spreadsheet"],
-  der: ["application/x-der"],
-  cer: ["application/x-der", "text/plain"],
-  crt: ["application/x-der", "text/plain"],
-  crl: ["application/x-der", "text/plain"],
-  csr: ["application/x-der", "text/plain"],
-  req: ["application/x-der", "text/plain"],
-  p10: ["application/x-der", "text/plain"],
-};
+const MEANS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["pdf", ["application/pdf"]],
+  ["png", ["image/png"]],
+  ["jpg", ["image/jpeg"]],
+  ["jpeg", ["image/jpeg"]],
+  ["docx", ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"]],
+  ["xlsx", ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]],
+  ["ods", ["application/vnd.oasis.opendocument.spreadsheet"]],
+  ["der", ["application/x-der"]],
+  ["cer", ["application/x-der", "text/plain"]],
+  ["crt", ["application/x-der", "text/plain"]],
+  ["crl", ["application/x-der", "text/plain"]],
+  ["csr", ["application/x-der", "text/plain"]],
+  ["req", ["application/x-der", "text/plain"]],
+  ["p10", ["application/x-der", "text/plain"]],
+]);
 const TEXT = ["text/plain"];
 
 /** Gives the media type found in a file's content; text is text/plain whatever it is in, what nobody knows an octet stream. */
@@ -65,7 +65,7 @@ export async function judgeFile(
   const mediaType = await mediaTypeOf(bytes);
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const allowed = acceptedEndings(field);
-  const expected = MEANS[ending] ?? TEXT;
+  const expected = MEANS.get(ending) ?? TEXT;
   const fits = (allowed.length === 0 || allowed.includes(ending)) && expected.includes(mediaType);
   return fits ? { mediaType } : { fault: "wrongType" };
 }

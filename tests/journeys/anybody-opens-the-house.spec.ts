@@ -26,3 +26,11 @@ test("the process and the database tell that they are well", async ({ request })
   expect((await request.get("/healthz")).status()).toBe(200);
   expect(await (await request.get("/readyz")).json()).toEqual({ status: "ready" });
 });
+
+test("an address that asks for a word of the language gets a page like any other", async ({
+  request,
+}) => {
+  for (const word of ["constructor", "__proto__", "toString"]) {
+    expect((await request.get(`/sign-in?reason=${word}`)).status()).toBe(200);
+  }
+});

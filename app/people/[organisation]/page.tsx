@@ -16,11 +16,11 @@ import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Organisation" };
 
-const DONE: Readonly<Record<string, string>> = {
-  added: "The organisation was added.",
-  changed: "The duties were saved.",
-  removed: "The member was removed.",
-};
+const DONE = new Map([
+  ["added", "The organisation was added."],
+  ["changed", "The duties were saved."],
+  ["removed", "The member was removed."],
+]);
 
 /** One organisation and its members. For administrators; for anybody else it does not exist. */
 export default async function OrganisationPage(props: {
@@ -33,7 +33,7 @@ export default async function OrganisationPage(props: {
   if (!found) notFound();
   const { organisation, members } = found;
   const { done } = await props.searchParams;
-  const heading = typeof done === "string" ? DONE[done] : undefined;
+  const heading = typeof done === "string" ? DONE.get(done) : undefined;
   const base = `/people/${organisation.id}/members`;
   return (
     <SignedInFrame

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { safeNext, signInAddress } from "@/lib/auth/safe-next";
-import { isLinkGood } from "@/lib/auth/sign-in";
+import { LINK_MINUTES, isLinkGood } from "@/lib/auth/sign-in";
 import { environment } from "@/lib/env";
 import { signInByLink } from "../actions";
 
@@ -38,8 +38,8 @@ export default async function LinkPage(props: {
           <>
             <h1 className="nhsuk-heading-xl">This link cannot be used</h1>
             <p>
-              A link works once, within 15 minutes. This one has been used, has run out, or was not
-              copied whole.
+              A link works once, within {LINK_MINUTES} minutes. This one has been used, has run out,
+              or was not copied whole.
             </p>
             <p>
               <a className="nhsuk-button" href={signInAddress(next)}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
+import { LINK_MINUTES } from "@/lib/auth/sign-in";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Check your e-mail" };
@@ -13,7 +14,7 @@ export default function SentPage() {
         <h1 className="nhsuk-heading-xl">Check your e-mail</h1>
         <p>
           If the address you gave belongs to somebody who uses Path to Live, a message with a link
-          is on its way. It works once, within 15 minutes.
+          is on its way. It works once, within {LINK_MINUTES} minutes.
         </p>
         {demo && smtpUrl === undefined ? (
           <p>
