@@ -16,9 +16,8 @@ await run(async () => {
   }
   const [email, name, organisation, odsCode] = given.data;
   const body = { name: organisation, odsCode };
-  const answer = await makeFirstAdministrator({ email, name }, body, new Date()).finally(
-    closeDatabase,
-  );
+  const answer = await makeFirstAdministrator({ email, name }, body, new Date());
+  await closeDatabase();
   if (answer !== true) {
     const reasons = answer.refused.map(({ because }) => because);
     throw new CannotGoOn(
