@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isReadable } from "@/lib/domain/answer-text";
 import { PATHWAY_DUTIES } from "@/lib/domain/pathway";
 
-const text = z.string().trim().max(200).optional().catch(undefined);
+const text = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
 
 /** The filters of the list, as they stand in the address; what makes no sense there is left out. */
 export const filterForm = z.object({

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
+import { isReadable } from "@/lib/domain/answer-text";
 
-const line = z.string().trim();
+const line = z
+  .string()
+  .trim()
+  .refine(isReadable, "It holds characters that cannot be read. Type it again");
 
 /** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
 export const organisationForm = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isReadable } from "@/lib/domain/answer-text";
 
-const text = z.string().trim().max(200).optional().catch(undefined);
+const text = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
 
 /** The filters of the queue, as they stand in the address; what makes no sense there is left out. */
 export const queueForm = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReadable } from "@/lib/domain/answer-text";
 
 /** The shape of the form that asks for a sign-in link. */
 export const linkForm = z.object({
@@ -19,7 +20,7 @@ export const tokenForm = z.object({
 
 /** The shape of a demonstration account's button. */
 export const accountForm = z.object({
-  account: z.string().max(100).catch(""),
+  account: z.string().max(100).refine(isReadable).catch(""),
   next: z.string().catch("/"),
 });
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Duty, OrganisationKind, Region } from "../domain/actor.ts";
 import { addOrganisation } from "../domain/add-organisation.ts";
 import type { OrganisationRefusal } from "../domain/add-organisation.ts";
+import { isReadable } from "../domain/answer-text.ts";
 import type { EventAuthor } from "../domain/event.ts";
 import type { OrganisationEvent, PersonNamed } from "../domain/organisation-event.ts";
 import { setDuties } from "../domain/set-duties.ts";
@@ -10,7 +11,7 @@ import type { DutiesRefusal } from "../domain/set-duties.ts";
 import { appendEvent } from "./append-event.ts";
 import { database } from "./client.ts";
 import type { Prisma } from "./client.ts";
-import { toOrganisation } from "./organisations.ts";
+import { findByCode, toOrganisation } from "./organisations.ts";
 
 /** Somebody who is a person here already, or somebody to be one, known by their e-mail address. */
 export type Whom = { readonly id: string } | { readonly email: string; readonly name: string };
@@ -25,6 +26,7 @@ export async function changeDuties(
   wanted: { whom: Whom; duties: readonly Duty[]; region: Region | null },
   now: Date,
 ): Promise<OrganisationEvent | { readonly refused: readonly DutiesRefusal[] } | null> {
+  if (!isReadable(organisationId)) return null;
   return await database().$transaction(async (tx) => {
     await lockPeople(tx);
     const row = await tx.organisation.findUnique({ where: { id: organisationId } });
@@ -65,8 +67,7 @@ export async function changeOrganisations(
 ): Promise<{ readonly id: string } | { readonly refused: readonly OrganisationRefusal[] }> {
   return await database().$transaction(async (tx) => {
     await lockPeople(tx);
-    const odsCode = wanted.odsCode.trim().toUpperCase();
-    const taken = await tx.organisation.findUnique({ where: { odsCode } });
+    const taken = await findByCode(tx, wanted.odsCode.trim().toUpperCase());
     const decision = addOrganisation(actor, wanted, taken?.name ?? null);
     if ("refused" in decision) return decision;
     const id = randomUUID();
@@ -126,6 +127,7 @@ export async function lockPeople(tx: Prisma.TransactionClient): Promise<void> {
 
 async function personOf(tx: Prisma.TransactionClient, whom: Whom): Promise<PersonNamed | null> {
   const select = { id: true, name: true, email: true };
+  if ("id" in whom && !isReadable(whom.id)) return null;
   if ("id" in whom) return await tx.person.findUnique({ where: { id: whom.id }, select });
   const email = whom.email.trim().toLowerCase();
   const found = await tx.person.findUnique({ where: { email }, select });

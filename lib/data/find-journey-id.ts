@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../domain/actor.ts";
+import { isReadable } from "../domain/answer-text.ts";
 import type { Queryable } from "./client.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -14,8 +15,7 @@ export async function findJourneyId(
   actor: Actor,
   id: string,
 ): Promise<FoundJourney | null> {
-  // PostgreSQL refuses text with a NUL character, which an address can carry.
-  if (id.includes("\0")) return null;
+  if (!isReadable(id)) return null;
   const [found] = await db.$queryRaw<FoundJourney[]>`
     select id, "productJourneyId" from "Journey" j where id = ${id} and ${visibleTo(actor)}`;
   return found ?? null;

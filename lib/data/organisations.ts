@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Organisation, OrganisationKind } from "../domain/actor.ts";
+import { isReadable } from "../domain/answer-text.ts";
 import type { StreamEvent } from "./append-event.ts";
 import { appendEvent } from "./append-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
@@ -16,8 +17,18 @@ export async function organisationOfCode(
 ): Promise<Organisation> {
   const code = odsCode.trim().toUpperCase();
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`;
-  const found = await tx.organisation.findUnique({ where: { odsCode: code } });
-  return found ? toOrganisation(found) : { id: randomUUID(), odsCode: code, ...otherwise };
+  const found = await findByCode(tx, code);
+  return found ?? { id: randomUUID(), odsCode: code, ...otherwise };
+}
+
+/** Gives the organisation of an ODS code in capitals, or null. */
+export async function findByCode(
+  tx: Prisma.TransactionClient,
+  odsCode: string,
+): Promise<Organisation | null> {
+  if (!isReadable(odsCode)) return null;
+  const found = await tx.organisation.findUnique({ where: { odsCode } });
+  return found && toOrganisation(found);
 }
 
 /** Stores an organisation that is not stored yet, and says so in its stream. One that is stored already is left as it is. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { cache } from "react";
 import type { Actor } from "../../domain/actor.ts";
+import { isReadable } from "../../domain/answer-text.ts";
 import type { Journey } from "../../domain/journey.ts";
 import { database, Prisma } from "../client.ts";
 import { loadJourneys } from "../load-journey.ts";
@@ -15,11 +17,16 @@ export async function findJourney(
   id: string,
   { withAnswers } = { withAnswers: true },
 ): Promise<Journey | null> {
-  if (id.includes("\0")) return null;
+  return readOnce(actor, id, withAnswers);
+}
+
+/** A page, its title and what else it asks for need the same journey: one rendering reads it once. Actions and routes read anew. */
+const readOnce = cache(async (actor: Actor, id: string, withAnswers: boolean) => {
+  if (!isReadable(id)) return null;
   const where = Prisma.sql`j.id = ${id} and ${visibleTo(actor)}`;
   const [journey] = await loadJourneys(database(), where, { withAnswers });
   return journey ? journeyShownTo(actor, journey) : null;
-}
+});
 
 /** How many journeys a dashboard shows whole; whoever has more uses the list. */
 const DASHBOARD_SIZE = 60;

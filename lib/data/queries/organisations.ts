@@ -1,6 +1,7 @@
 import "server-only";
 import { DUTIES, REGIONS } from "../../domain/actor.ts";
 import type { Actor, Organisation } from "../../domain/actor.ts";
+import { isReadable } from "../../domain/answer-text.ts";
 import { dutyToManagePeople } from "../../domain/manage-people.ts";
 import type { Member } from "../../domain/organisation-event.ts";
 import { database } from "../client.ts";
@@ -26,7 +27,7 @@ export async function organisationFor(
   actor: Actor,
   id: string,
 ): Promise<{ organisation: Organisation; members: readonly Member[] } | null> {
-  if (!dutyToManagePeople(actor)) return null;
+  if (!dutyToManagePeople(actor) || !isReadable(id)) return null;
   const row = await database().organisation.findUnique({
     where: { id },
     include: {
