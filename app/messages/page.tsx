@@ -2,16 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmptyState } from "@/components/page/empty-state";
 import { PageFrame } from "@/components/page/page-frame";
+import { When } from "@/components/page/when";
 import { latestMessages } from "@/lib/data/messages";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Messages of the demonstration" };
 
-const WHEN = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "long",
-  timeStyle: "short",
-  timeZone: "Europe/London",
-});
 const LINK = /(https?:\/\/\S+)/;
 
 /** What the demonstration would have sent by mail, for everybody to read. Without the demonstration it does not exist. */
@@ -40,8 +36,7 @@ export default async function MessagesPage() {
           <div className="nhsuk-card__content">
             <h2 className="nhsuk-heading-m">{message.subject}</h2>
             <p className="nhsuk-u-secondary-text-colour">
-              To {message.to},{" "}
-              <time dateTime={message.at.toISOString()}>{WHEN.format(message.at)}</time>
+              To {message.to}, <When at={message.at} />
             </p>
             <p className="mb-0 whitespace-pre-line wrap-anywhere">{withLinks(message.text)}</p>
           </div>

@@ -1,6 +1,7 @@
 import { MiniMap } from "@/components/map/mini-map";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { When } from "@/components/page/when";
+import { roleName } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName } from "@/lib/domain/journey";
 import { measuresOf } from "@/lib/domain/measures";
@@ -10,7 +11,7 @@ import { turnWords } from "@/lib/domain/turn-words";
 /** One journey on the dashboard: its name, a small map, how far it is and whose turn. */
 export function JourneyCard({ journey }: { readonly journey: Journey }) {
   const { settled, required, percent, turn } = measuresOf(journey);
-  const role = journey.pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
+  const role = roleName(journey.pathway, journey.role);
   return (
     <li className="ptl-card">
       <div className="ptl-title-row">

@@ -1,8 +1,8 @@
 import { DoneBanner } from "@/components/page/done-banner";
 import { ErrorSummary } from "@/components/page/error-summary";
-import { dayOfIso } from "@/components/page/when";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import type { Field } from "@/lib/domain/field";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
@@ -76,7 +76,7 @@ function whatNext(journey: Journey, item: Item): string {
   const { promisedFor } = recordOf(journey, item.key);
   if (item.verifier === null) return "Nobody needs to review it.";
   const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
-  return `${reviewer} decides${promisedFor ? ` by ${dayOfIso(promisedFor)}` : ""}. You can take it back until then.`;
+  return `${reviewer} decides${promisedFor ? ` by ${formatDate(promisedFor)}` : ""}. You can take it back until then.`;
 }
 
 /** Gives the words for the file of a field that was refused, to show beside it; undefined when none was. */

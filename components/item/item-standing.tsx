@@ -1,8 +1,9 @@
 import { Words } from "@/components/journey/history-list";
 import { Inset } from "@/components/page/inset";
 import { Warning } from "@/components/page/warning";
-import { When, dayOfIso } from "@/components/page/when";
+import { When } from "@/components/page/when";
 import { dutyName, itemOf, milestoneOf } from "@/lib/domain/find-in-pathway";
+import { formatDate } from "@/lib/domain/iso-date";
 import { stateOfItem, whatItWaitsFor } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
@@ -42,7 +43,7 @@ export function ItemStanding({
               </>
             ) : null}
             . {reviewer} decides
-            {record.promisedFor ? ` by ${dayOfIso(record.promisedFor)}` : ""}.
+            {record.promisedFor ? ` by ${formatDate(record.promisedFor)}` : ""}.
           </p>
           {record.progress === "notApplicableAsked" ? <Words text={record.reason} /> : null}
         </Inset>

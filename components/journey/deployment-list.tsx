@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/page/data-table";
 import { EmptyState } from "@/components/page/empty-state";
-import { dayOfIso } from "@/components/page/when";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway } from "@/lib/domain/pathway";
 import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
@@ -57,7 +57,7 @@ export function DeploymentList(props: {
         {
           key: "golive",
           heading: "Planned go-live",
-          cell: (row) => (row.plannedGoLive ? dayOfIso(row.plannedGoLive) : ""),
+          cell: (row) => (row.plannedGoLive ? formatDate(row.plannedGoLive) : ""),
         },
       ]}
     />

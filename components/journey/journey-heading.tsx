@@ -1,4 +1,6 @@
-import { When, dayOfIso } from "@/components/page/when";
+import { When } from "@/components/page/when";
+import { roleName } from "@/lib/domain/find-in-pathway";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName } from "@/lib/domain/journey";
 import { measuresOf } from "@/lib/domain/measures";
@@ -15,7 +17,7 @@ interface JourneyHeadingProps {
 /** The name of a journey, what it is of, and its figures: settled, whose turn, since when. */
 export function JourneyHeading({ journey, now, productHref = null }: JourneyHeadingProps) {
   const { supplier, pathway, deployment } = journey;
-  const role = pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
+  const role = roleName(pathway, journey.role);
   return (
     <header className="ptl-heading">
       <h1 className="nhsuk-heading-xl">{journeyName(journey)}</h1>
@@ -62,7 +64,7 @@ function Figures({ journey, now }: Pick<JourneyHeadingProps, "journey" | "now">)
       {deployment ? (
         <div>
           <dt>planned go-live</dt>
-          <dd>{dayOfIso(deployment.plannedGoLive)}</dd>
+          <dd>{formatDate(deployment.plannedGoLive)}</dd>
         </div>
       ) : null}
     </dl>

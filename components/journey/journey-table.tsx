@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/page/data-table";
 import { When } from "@/components/page/when";
+import { roleName } from "@/lib/domain/find-in-pathway";
 import type { Pathway, RoleKey, Scope } from "@/lib/domain/pathway";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import type { Turn } from "@/lib/domain/turn";
@@ -54,7 +55,7 @@ export function JourneyTable(props: {
         {
           key: "role",
           heading: "Role",
-          cell: (row) => pathway.roles.find(({ key }) => key === row.role)?.name ?? row.role,
+          cell: (row) => roleName(pathway, row.role),
         },
         {
           key: "stage",

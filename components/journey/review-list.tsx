@@ -1,8 +1,8 @@
 import { ItemStateTag } from "@/components/journey/state-tag";
 import { EmptyState } from "@/components/page/empty-state";
-import { dayOfIso } from "@/components/page/when";
 import type { Actor } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
+import { formatDate } from "@/lib/domain/iso-date";
 import { stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName, recordOf } from "@/lib/domain/journey";
@@ -63,5 +63,5 @@ function waitingWords(journey: Journey, item: Item, now: Date): string {
   const age = `day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}`;
   if (!promisedFor) return `${reviewer}, ${age}`;
   const late = promisedFor < londonDate(now);
-  return `${reviewer}, ${age}, ${late ? "was to decide" : "decides"} by ${dayOfIso(promisedFor)}`;
+  return `${reviewer}, ${age}, ${late ? "was to decide" : "decides"} by ${formatDate(promisedFor)}`;
 }

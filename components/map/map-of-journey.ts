@@ -1,7 +1,7 @@
 import type { MapMilestone, MapStage, MapView } from "@/components/map/map-view";
-import { dayOf, dayOfIso } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
+import { formatDate, formatDay } from "@/lib/domain/iso-date";
 import {
   ITEM_STATE_NAMES,
   isInReview,
@@ -55,7 +55,7 @@ export function mapOfJourney(source: MapSource): MapView {
     required,
     percent,
     here: pathway.stages.find(({ key }) => key === here)?.name ?? null,
-    turn: turn && `${turnWords(pathway, turn)}, since ${dayOf(turn.since)}`,
+    turn: turn && `${turnWords(pathway, turn)}, since ${formatDay(turn.since)}`,
   };
 }
 
@@ -102,7 +102,7 @@ function nextDate(journey: Journey, stage: string): string | null {
     .filter((item) => item.stage === stage && isInReview(recordOf(journey, item.key).progress))
     .flatMap((item) => recordOf(journey, item.key).promisedFor ?? []);
   const first = promised.toSorted()[0];
-  return first === undefined ? null : `Review due ${dayOfIso(first)}`;
+  return first === undefined ? null : `Review due ${formatDate(first)}`;
 }
 
 function deploymentLines({ journey, deployments }: MapSource, stage: Stage): readonly string[] {
@@ -153,13 +153,13 @@ function milestoneOnMap(source: MapSource, milestone: Milestone): MapMilestone {
 function dateOf(journey: Journey, key: string): string | null {
   const signOff = latestSignOff(journey, key);
   if (!signOff) return null;
-  if (signOff.withdrawn) return dayOf(signOff.withdrawn.at);
+  if (signOff.withdrawn) return formatDay(signOff.withdrawn.at);
   const keeper = [journey, journey.product].flatMap((each) => each ?? []);
   const reopened = changedSince(journey, key).flatMap((item) =>
     keeper.flatMap((each) => each.items[item]?.reopenedAt ?? []),
   );
   const latest = reopened.toSorted((one, other) => other.getTime() - one.getTime())[0];
-  return dayOf(latest ?? signOff.at);
+  return formatDay(latest ?? signOff.at);
 }
 
 function signerOf(journey: Journey, milestone: Milestone): string {

@@ -1,5 +1,6 @@
 import { SummaryList } from "@/components/page/summary-list";
 import { When } from "@/components/page/when";
+import { roleName } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
 import { latestSignOff } from "@/lib/domain/milestone-state";
 import { signOffReference } from "@/lib/domain/sign-off-reference";
@@ -14,7 +15,7 @@ export function CertificateFacts({
 }) {
   const signOff = latestSignOff(journey, milestone);
   if (!signOff || signOff.withdrawn) return null;
-  const role = journey.pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role;
+  const role = roleName(journey.pathway, journey.role);
   return (
     <section className="ptl-card ptl-certificate" aria-labelledby="certificate">
       <h2 className="nhsuk-heading-m" id="certificate">

@@ -1,6 +1,7 @@
 import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { SummaryList } from "@/components/page/summary-list";
 import { When } from "@/components/page/when";
+import { roleName } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
 import { latestSignOff, milestonesOf, stateOfMilestone } from "@/lib/domain/milestone-state";
 import type { Milestone } from "@/lib/domain/pathway";
@@ -13,7 +14,7 @@ export function ProductCertificate({ product }: { readonly product: Journey }) {
   const certificate = milestones[at];
   const before = milestones[at - 1];
   if (!certificate || !before) return null;
-  const role = product.pathway.roles.find(({ key }) => key === product.role)?.name ?? product.role;
+  const role = roleName(product.pathway, product.role);
   return (
     <section className="ptl-card ptl-certificate" aria-labelledby="certificate">
       <h2 className="nhsuk-heading-m" id="certificate">

@@ -1,6 +1,7 @@
 import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { type Column, DataTable } from "@/components/page/data-table";
-import { When, dayOfIso } from "@/components/page/when";
+import { When } from "@/components/page/when";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { ReportFact, ReportReturn } from "@/lib/reports/report-lines";
 import type { ReportDeployment } from "@/lib/reports/report-model";
 
@@ -29,7 +30,7 @@ const DEPLOYMENTS: readonly Column<ReportDeployment>[] = [
     ),
   },
   { key: "region", heading: "Region", cell: ({ region }) => region },
-  { key: "golive", heading: "Planned go-live", cell: (row) => dayOfIso(row.plannedGoLive) },
+  { key: "golive", heading: "Planned go-live", cell: (row) => formatDate(row.plannedGoLive) },
   { key: "percent", heading: "Settled", numeric: true, cell: (row) => `${row.measures.percent}%` },
   { key: "here", heading: "Stage", cell: (row) => row.measures.here ?? "Complete" },
   { key: "turn", heading: "Turn", cell: (row) => row.measures.turn?.words ?? "–" },

@@ -1,6 +1,7 @@
 import { ItemStateTag } from "@/components/journey/state-tag";
 import { type Column, DataTable } from "@/components/page/data-table";
-import { When, dayOfIso } from "@/components/page/when";
+import { When } from "@/components/page/when";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { ReportItem, ReportStage } from "@/lib/reports/report-lines";
 
 const COLUMNS: readonly Column<ReportItem>[] = [
@@ -66,7 +67,7 @@ function PromisedDay({ item: { promise, overdue } }: { readonly item: ReportItem
   if (promise === null) return "–";
   return (
     <>
-      {dayOfIso(promise)}
+      {formatDate(promise)}
       {overdue ? <strong> overdue</strong> : null}
     </>
   );

@@ -1,7 +1,8 @@
 import { DataTable } from "@/components/page/data-table";
 import { Tag } from "@/components/page/tag";
-import { When, dayOfIso } from "@/components/page/when";
+import { When } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { PathwayDuty } from "@/lib/domain/pathway";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import { londonDate, workingDaysBetween } from "@/lib/domain/working-days";
@@ -95,7 +96,7 @@ function Promised({ entry, now }: { readonly entry: QueueRow; readonly now: Date
   const left = workingDaysBetween(londonDate(now), entry.promisedFor);
   return (
     <>
-      {dayOfIso(entry.promisedFor)} {left < 0 ? <Tag colour="red">{overdue(-left)}</Tag> : null}
+      {formatDate(entry.promisedFor)} {left < 0 ? <Tag colour="red">{overdue(-left)}</Tag> : null}
       {left === 0 ? <Tag colour="orange">Today</Tag> : null}
     </>
   );

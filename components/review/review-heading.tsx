@@ -1,6 +1,6 @@
 import { Words } from "@/components/journey/history-list";
 import { Inset } from "@/components/page/inset";
-import { dayOfIso } from "@/components/page/when";
+import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName, recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
@@ -33,7 +33,7 @@ export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps)
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <p>
-        {journey.supplier.name}. {promisedFor ? `Promised for ${dayOfIso(promisedFor)}` : ""}
+        {journey.supplier.name}. {promisedFor ? `Promised for ${formatDate(promisedFor)}` : ""}
         {submittedAt
           ? `, day ${ageInWorkingDays(submittedAt, now)} of ${targetOf(journey.pathway, item)}`
           : ""}

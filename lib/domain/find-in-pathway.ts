@@ -1,7 +1,7 @@
 /**
  * Finding one's way in a pathway: the thing of a key, and what comes before a milestone.
  */
-import type { Item, Milestone, Pathway, PathwayDuty, Stage } from "./pathway.ts";
+import type { Item, Milestone, Pathway, PathwayDuty, RoleKey, Stage } from "./pathway.ts";
 
 /**
  * Gives the item of that key.
@@ -57,6 +57,11 @@ export function stageOfMilestone(milestone: Milestone): string {
   const stage = milestone.closes ?? milestone.inside ?? milestone.opens;
   if (stage === null) throw new Error(`milestone ${milestone.key} touches no stage`);
   return stage;
+}
+
+/** Gives the name of a role as the pathway writes it. */
+export function roleName(pathway: Pathway, role: RoleKey): string {
+  return pathway.roles.find(({ key }) => key === role)?.name ?? role;
 }
 
 /** Gives the name of a duty as the pathway writes it. */

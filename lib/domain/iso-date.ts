@@ -69,6 +69,11 @@ export function londonClock(at: Date): { readonly date: string; readonly time: s
   };
 }
 
+/** Writes the day that an instant has in London for people: "22 November 2026". */
+export function formatDay(at: Date): string {
+  return formatDate(londonClock(at).date);
+}
+
 /** Writes an instant for people as a clock in London shows it: "22 November 2026 at 14:05". */
 export function formatInstant(at: Date): string {
   const { date, time } = londonClock(at);

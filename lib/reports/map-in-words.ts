@@ -1,7 +1,7 @@
 /**
  * What the picture of the map shows, for those who do not see it: every stage and milestone in order, with its state.
  */
-import { formatDate, londonClock } from "../domain/iso-date.ts";
+import { formatDay } from "../domain/iso-date.ts";
 import type { ReportMilestone, ReportStage } from "./report-lines.ts";
 import type { ProgressReport } from "./report-model.ts";
 
@@ -25,6 +25,6 @@ function stageWords({ name, stateName, settled, required, here }: ReportStage): 
 }
 
 function milestoneWords({ name, stateName, signedAt }: ReportMilestone): string {
-  const when = signedAt ? `, signed ${formatDate(londonClock(signedAt).date)}` : "";
+  const when = signedAt ? `, signed ${formatDay(signedAt)}` : "";
   return `${name}: ${stateName.toLowerCase()}${when}`;
 }

@@ -2,6 +2,7 @@
  * Makes the progress report of a journey: who and what, how far, whose turn, every stage, milestone and item, what came back, and the
  * deployments. Pure: the clock is given, and what the reader may not see is not in it.
  */
+import { roleName } from "../domain/find-in-pathway.ts";
 import type { Actor } from "../domain/actor.ts";
 import { journeyName } from "../domain/journey.ts";
 import type { Journey } from "../domain/journey.ts";
@@ -43,7 +44,7 @@ export function progressReport({
     supplier: { name: supplier.name, odsCode: supplier.odsCode },
     role: {
       key: journey.role,
-      name: pathway.roles.find(({ key }) => key === journey.role)?.name ?? journey.role,
+      name: roleName(pathway, journey.role),
     },
     standard: { name: pathway.standard.name, version: journey.standardVersion },
     pathway: { key: pathway.key, title: pathway.title, version: pathway.version },

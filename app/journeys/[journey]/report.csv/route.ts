@@ -1,22 +1,14 @@
-import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
-import { findReportSource } from "@/lib/data/queries/report-source";
+import { type ReportContext, reportFor } from "../report-for";
+import { requireActorForRoute } from "@/lib/auth/require-actor";
 import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
-import { progressReport } from "@/lib/reports/progress-report";
 import { reportCsv } from "@/lib/reports/report-csv";
 import { reportDownload } from "@/lib/reports/report-download";
 
-interface Context {
-  readonly params: Promise<{ readonly journey: string }>;
-}
-
 /** The progress report of a journey as CSV, one row an item. */
-export function GET(_request: Request, { params }: Context): Promise<Response> {
+export function GET(_request: Request, context: ReportContext): Promise<Response> {
   return whileDatabaseAnswers(async () => {
-    const actor = await requireActorForRoute();
-    if (actor instanceof Response) return actor;
-    const source = await findReportSource(actor, (await params).journey);
-    if (!source) return notFoundForRoute();
-    const report = progressReport({ ...source, actor, now: new Date() });
-    return reportDownload(report, "csv", reportCsv(report));
+    const found = await reportFor(await requireActorForRoute(), context);
+    if (found instanceof Response) return found;
+    return reportDownload(found.report, "csv", reportCsv(found.report));
   });
 }

@@ -25,13 +25,21 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
       headers: {
         "content-type": "application/octet-stream",
         "content-length": String(file.size),
-        "content-disposition": `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        "content-disposition": `attachment; filename="${plainName(file.name)}"; filename*=UTF-8''${encodedName(file.name)}`,
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
         "cache-control": "private, no-store",
       },
     });
   });
+}
+
+/** Quotes and brackets, which a browser's encoding leaves, have a meaning of their own here (RFC 8187). */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** A name that every browser takes, for those that cannot read the other one (RFC 6266). */
