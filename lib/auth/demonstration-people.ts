@@ -40,7 +40,7 @@ function person(
   const title = more.name ?? `${as.charAt(0).toUpperCase()}${as.slice(1)}`;
   const domain = organisation.id.replace(/^demonstration-(nhs-)?/, "");
   const { region = null, second = false } = more;
-  const mailbox = key.replace(`-${domain}`, "");
+  const mailbox = key.endsWith(`-${domain}`) ? key.slice(0, -domain.length - 1) : key;
   return {
     id: key,
     as,

@@ -88,7 +88,7 @@ function somebody(
   return {
     id: `${key}-${label}`,
     name,
-    email: `${key}@${label}.example`,
+    email: `${key}@${label.replace("nhs-", "")}.example`,
     organisation,
     duties,
     region,

@@ -84,7 +84,7 @@ function whoIs({ person }: Member) {
   return (
     <>
       {person.name}
-      <span className="block font-normal wrap-anywhere">
+      <span className="block min-w-40 font-normal wrap-anywhere">
         {mailbox}@<wbr />
         {domain}
       </span>
