@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor, Duty, OrganisationKind, Region } from "../domain/actor.ts";
+import { dutiesHeld } from "../domain/actor.ts";
 import { addOrganisation } from "../domain/add-organisation.ts";
 import type { OrganisationRefusal } from "../domain/add-organisation.ts";
 import { isReadable } from "../domain/answer-text.ts";
@@ -8,10 +9,10 @@ import type { EventAuthor } from "../domain/event.ts";
 import type { OrganisationEvent, PersonNamed } from "../domain/organisation-event.ts";
 import { setDuties } from "../domain/set-duties.ts";
 import type { DutiesRefusal } from "../domain/set-duties.ts";
-import { appendEvent } from "./append-event.ts";
 import { database } from "./client.ts";
 import type { Prisma } from "./client.ts";
 import { findByCode, toOrganisation } from "./organisations.ts";
+import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
 /** Somebody who is a person here already, or somebody to be one, known by their e-mail address. */
 export type Whom = { readonly id: string } | { readonly email: string; readonly name: string };
@@ -53,8 +54,7 @@ export async function changeDuties(
     );
     if ("refused" in decision) return decision;
     const { happened, as } = decision;
-    await appendOrganisationEvent(tx, organisationId, happened, authorOf(actor, as), now);
-    await recordOrganisationEvent(tx, organisationId, happened);
+    await recordOrganisation(tx, organisationId, happened, { at: now, by: authorOf(actor, as) });
     return happened;
   });
 }
@@ -72,57 +72,9 @@ export async function changeOrganisations(
     if ("refused" in decision) return decision;
     const id = randomUUID();
     const by = authorOf(actor, decision.as);
-    await appendOrganisationEvent(tx, id, decision.happened, by, now);
-    await recordOrganisationEvent(tx, id, decision.happened);
+    await recordOrganisation(tx, id, decision.happened, { at: now, by });
     return { id };
   });
-}
-
-/** Writes the rows that an event of an organisation explains. */
-export async function recordOrganisationEvent(
-  tx: Prisma.TransactionClient,
-  organisationId: string,
-  event: OrganisationEvent,
-): Promise<void> {
-  if (event.type === "OrganisationAdded") {
-    const { name, odsCode, kind } = event;
-    await tx.organisation.create({ data: { id: organisationId, name, odsCode, kind } });
-    return;
-  }
-  const { person, duties, region } = event;
-  await tx.person.upsert({ where: { id: person.id }, create: { ...person }, update: {} });
-  const key = { personId: person.id, organisationId };
-  if (duties.length === 0) {
-    await tx.membership.delete({ where: { personId_organisationId: key } });
-    return;
-  }
-  const data = { duties: [...duties], region };
-  await tx.membership.upsert({
-    where: { personId_organisationId: key },
-    create: { ...key, ...data },
-    update: data,
-  });
-}
-
-/** Adds an event to the end of an organisation's stream. The caller holds the lock, so the number is free. */
-export async function appendOrganisationEvent(
-  tx: Prisma.TransactionClient,
-  organisationId: string,
-  event: OrganisationEvent,
-  by: EventAuthor,
-  now: Date,
-): Promise<void> {
-  const latest = await tx.event.aggregate({
-    where: { stream: "organisation", streamId: organisationId },
-    _max: { number: true },
-  });
-  const number = (latest._max.number ?? 0) + 1;
-  await appendEvent(tx, "organisation", organisationId, { number, at: now, by, event });
-}
-
-/** One lock for all: who is the last administrator depends on every organisation, and people change rarely. */
-export async function lockPeople(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`;
 }
 
 async function personOf(tx: Prisma.TransactionClient, whom: Whom): Promise<PersonNamed | null> {
@@ -135,7 +87,7 @@ async function personOf(tx: Prisma.TransactionClient, whom: Whom): Promise<Perso
 }
 
 function authorOf(actor: Actor, as: Duty): EventAuthor {
-  const membership = actor.memberships.find((each) => each.duties.includes(as));
+  const membership = actor.memberships.find((each) => dutiesHeld(each).includes(as));
   if (!membership) throw new Error(`${actor.id} does not hold ${as}`);
   return { id: actor.id, name: actor.name, duty: as, organisation: membership.organisation.name };
 }

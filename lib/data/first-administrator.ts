@@ -4,12 +4,9 @@ import type { Actor } from "../domain/actor.ts";
 import { addOrganisation } from "../domain/add-organisation.ts";
 import type { OrganisationRefusal } from "../domain/add-organisation.ts";
 import { THE_PRODUCT } from "./append-event.ts";
-import {
-  appendOrganisationEvent,
-  lockPeople,
-  recordOrganisationEvent,
-} from "./change-organisation.ts";
 import { database } from "./client.ts";
+import { findByCode } from "./organisations.ts";
+import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
 /**
  * Makes the first administrator of an empty product, in an assurance body of their own: nobody is there yet who could let them in.
@@ -28,8 +25,7 @@ export async function makeFirstAdministrator(
     if ((await tx.membership.count({ where: administrators })) > 0) {
       return { refused: [{ because: "administratorExists" }] };
     }
-    const odsCode = body.odsCode.trim().toUpperCase();
-    const taken = await tx.organisation.findUnique({ where: { odsCode } });
+    const taken = await findByCode(tx, body.odsCode.trim().toUpperCase());
     const decision = addOrganisation(
       theProduct,
       { ...body, kind: "assurance" },
@@ -40,14 +36,11 @@ export async function makeFirstAdministrator(
     const email = person.email.trim().toLowerCase();
     const known = await tx.person.findUnique({ where: { email } });
     const named = { id: known?.id ?? randomUUID(), name: known?.name ?? person.name.trim(), email };
-    const set = { type: "DutiesSet", person: named, region: null } as const;
-    for (const event of [
-      decision.happened,
-      { ...set, duties: ["administrator"] as const },
-    ] as const) {
-      await appendOrganisationEvent(tx, id, event, THE_PRODUCT, now);
-      await recordOrganisationEvent(tx, id, event);
-    }
+    const duties = ["administrator"] as const;
+    const set = { type: "DutiesSet", person: named, duties, region: null } as const;
+    const author = { at: now, by: THE_PRODUCT };
+    await recordOrganisation(tx, id, decision.happened, author);
+    await recordOrganisation(tx, id, set, author);
     return true;
   });
 }

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Organisation, OrganisationKind } from "../domain/actor.ts";
 import { isReadable } from "../domain/answer-text.ts";
 import type { StreamEvent } from "./append-event.ts";
-import { appendEvent } from "./append-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
+import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
 /**
  * Gives the organisation of an ODS code or, where none is known, a new one of that name and kind that is not stored yet. Holds the lock
@@ -16,7 +16,7 @@ export async function organisationOfCode(
   otherwise: { readonly name: string; readonly kind: OrganisationKind },
 ): Promise<Organisation> {
   const code = odsCode.trim().toUpperCase();
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`;
+  await lockPeople(tx);
   const found = await findByCode(tx, code);
   return found ?? { id: randomUUID(), odsCode: code, ...otherwise };
 }
@@ -37,14 +37,11 @@ export async function keepOrganisation(
   organisation: Organisation,
   { at, by }: Pick<StreamEvent, "at" | "by">,
 ): Promise<void> {
-  const { count } = await tx.organisation.createMany({
-    data: [organisation],
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
   const { id, name, odsCode, kind } = organisation;
-  const event = { type: "OrganisationAdded", name, odsCode, kind } as const;
-  await appendEvent(tx, "organisation", id, { number: 1, at, by, event });
+  await lockPeople(tx);
+  if (await tx.organisation.findUnique({ where: { id }, select: { id: true } })) return;
+  const added = { type: "OrganisationAdded", name, odsCode, kind } as const;
+  await recordOrganisation(tx, id, added, { at, by });
 }
 
 /** Gives the id of a supplier's product of that name, made where there is none. Asked under the lock on the supplier. */

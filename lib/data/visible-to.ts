@@ -1,18 +1,10 @@
 import "server-only";
 import type { Actor, Duty, Membership } from "../domain/actor.ts";
+import { ASSURER_DUTIES } from "../domain/actor.ts";
 import { Prisma } from "./client.ts";
 
 /** Duties that see every journey: NHS assurers and auditors. The DoS lead sees a region, the administrator none. */
-const SEE_ALL: readonly Duty[] = [
-  "booking-team",
-  "solutions-assurance",
-  "clinical-safety",
-  "information-governance",
-  "service-management",
-  "live-services",
-  "platforms",
-  "auditor",
-];
+const SEE_ALL: readonly Duty[] = [...ASSURER_DUTIES, "auditor"];
 const SUPPLIERS: readonly Duty[] = ["supplier", "supplier-signatory"];
 const END_USERS: readonly Duty[] = ["end-user-organisation", "end-user-signatory"];
 

@@ -2,13 +2,8 @@
 import { DEMONSTRATION_ORGANISATIONS } from "../../lib/auth/demonstration-organisations.ts";
 import { DEMONSTRATION_PEOPLE } from "../../lib/auth/demonstration-people.ts";
 import { THE_PRODUCT } from "../../lib/data/append-event.ts";
-import {
-  appendOrganisationEvent,
-  lockPeople,
-  recordOrganisationEvent,
-} from "../../lib/data/change-organisation.ts";
-import type { Database, Prisma } from "../../lib/data/client.ts";
-import type { OrganisationEvent } from "../../lib/domain/organisation-event.ts";
+import type { Database } from "../../lib/data/client.ts";
+import { lockPeople, recordOrganisation } from "../../lib/data/record-organisation.ts";
 import { MORE_ORGANISATIONS, MORE_PEOPLE } from "./more-people.ts";
 
 /**
@@ -18,12 +13,14 @@ import { MORE_ORGANISATIONS, MORE_PEOPLE } from "./more-people.ts";
 export async function seedPeople(database: Database, began: Date): Promise<void> {
   await database.$transaction(async (tx) => {
     await lockPeople(tx);
+    const author = { at: began, by: THE_PRODUCT };
     for (const { id, name, odsCode, kind } of [
       ...DEMONSTRATION_ORGANISATIONS,
       ...MORE_ORGANISATIONS,
     ]) {
       if (await tx.organisation.findUnique({ where: { id }, select: { id: true } })) continue;
-      await happen(tx, id, { type: "OrganisationAdded", name, odsCode, kind }, began);
+      const added = { type: "OrganisationAdded", name, odsCode, kind } as const;
+      await recordOrganisation(tx, id, added, author);
     }
     for (const somebody of [...DEMONSTRATION_PEOPLE, ...MORE_PEOPLE]) {
       const { id, name, email, organisation, duties, region } = somebody;
@@ -32,17 +29,8 @@ export async function seedPeople(database: Database, began: Date): Promise<void>
         data: { id, name, email, demonstration: true, sessionsValidFrom: began },
       });
       const person = { id, name, email };
-      await happen(tx, organisation.id, { type: "DutiesSet", person, duties, region }, began);
+      const set = { type: "DutiesSet", person, duties, region } as const;
+      await recordOrganisation(tx, organisation.id, set, author);
     }
   });
-}
-
-async function happen(
-  tx: Prisma.TransactionClient,
-  organisation: string,
-  event: OrganisationEvent,
-  at: Date,
-): Promise<void> {
-  await appendOrganisationEvent(tx, organisation, event, THE_PRODUCT, at);
-  await recordOrganisationEvent(tx, organisation, event);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, Duty, Membership } from "../../domain/actor.ts";
+import { dutiesHeld } from "../../domain/actor.ts";
 import type { PathwayDuty, Scope } from "../../domain/pathway.ts";
 import { database, Prisma } from "../client.ts";
 import { allOf, anyOf, visibleThrough } from "../visible-to.ts";
@@ -108,8 +109,8 @@ function waitingFor(
 }
 
 /** The duties of the pathway in which a member decides: a signatory decides what a contributor of the same side does. */
-function reviewsAs({ duties }: Membership): readonly Duty[] {
-  const decides = duties.map((held) =>
+function reviewsAs(membership: Membership): readonly Duty[] {
+  const decides = dutiesHeld(membership).map((held) =>
     held === "end-user-signatory" ? "end-user-organisation" : held,
   );
   return [...new Set(decides)];
