@@ -1,5 +1,5 @@
 /** The organisations of the demonstration. All are invented, their codes too. */
-import type { Organisation, Region } from "../domain/actor.ts";
+import type { Organisation } from "../domain/actor.ts";
 
 export const NORTHGATE: Organisation = {
   id: "demonstration-northgate",
@@ -39,9 +39,3 @@ export const DEMONSTRATION_ORGANISATIONS: readonly Organisation[] = [
   MERE_VALLEY,
   SALTMARSH,
 ];
-
-/** The region of each end user organisation, and with it of its deployments. */
-export const DEMONSTRATION_REGIONS: Readonly<Record<string, Region>> = {
-  [MERE_VALLEY.id]: "north-west",
-  [SALTMARSH.id]: "east-of-england",
-};

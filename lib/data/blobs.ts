@@ -5,6 +5,7 @@ import { database } from "./client.ts";
 /** Files travel in pieces: one value of 25 MB costs seconds and hundreds of megabytes of memory. */
 const CHUNK_BYTES = 1024 * 1024;
 
+/** A stored file: its hash, its size in bytes, and what its content was found to be. */
 export interface StoredBlob {
   readonly sha256: string;
   readonly size: number;
@@ -34,13 +35,10 @@ export async function storeBlob(bytes: Uint8Array, mediaType: string): Promise<S
   return { sha256, size: bytes.length, mediaType };
 }
 
-/** Gives what is known of a stored file, or null. Asks nobody who may see it: that is for `findFile`. */
-export async function findBlob(sha256: string): Promise<StoredBlob | null> {
-  const row = await database().blob.findUnique({ where: { sha256 } });
-  return row && { sha256, size: row.size, mediaType: row.mediaType };
-}
-
-/** Gives the content of a stored file as a stream, a chunk in memory at a time. */
+/**
+ * Gives the content of a stored file as a stream, a chunk in memory at a time; empty where there is none. Asks nobody who may see it: that
+ * is for `findFile`.
+ */
 export function readBlob(sha256: string): ReadableStream<Uint8Array> {
   let position = 0;
   return new ReadableStream<Uint8Array>({
@@ -52,12 +50,4 @@ export function readBlob(sha256: string): ReadableStream<Uint8Array> {
       controller.enqueue(chunk.bytes);
     },
   });
-}
-
-/** Gives the whole content of a stored file, for a check that must see all of it; null where there is none. */
-export async function loadBlob(sha256: string): Promise<Uint8Array | null> {
-  if (!(await findBlob(sha256))) return null;
-  const parts: Uint8Array[] = [];
-  for await (const part of readBlob(sha256)) parts.push(part);
-  return Buffer.concat(parts);
 }

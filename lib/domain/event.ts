@@ -76,8 +76,6 @@ export type JourneyEvent =
     }
   | { readonly type: "SignOffWithdrawn"; readonly milestone: string; readonly reason: string };
 
-export type JourneyEventType = JourneyEvent["type"];
-
 export interface EventAuthor {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/page/button";
+
+/** The filters of a list: words to seek, its own choices, a button. They stand in the address, so a view can be kept or sent. */
+export function Filters(props: {
+  /** The address of the list. */
+  readonly action: string;
+  readonly search: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <search>
+      <form className="ptl-filters" method="get" action={props.action}>
+        <div className="nhsuk-form-group">
+          <label className="nhsuk-label" htmlFor="search">
+            Search
+          </label>
+          <input
+            className="nhsuk-input"
+            id="search"
+            name="search"
+            type="search"
+            defaultValue={props.search ?? ""}
+          />
+        </div>
+        {props.children}
+        <Button look="secondary">Filter</Button>
+      </form>
+    </search>
+  );
+}
+
+interface FilterProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** One choice of a filter, with "All" on top. */
+export function Filter({ id, label, value, options }: FilterProps) {
+  return (
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <select className="nhsuk-select" id={id} name={id} defaultValue={value ?? ""}>
+        <option value="">All</option>
+        {options.map((option) => (
+          <option value={option.value} key={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
