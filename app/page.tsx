@@ -2,11 +2,13 @@ import { redirect } from "next/navigation";
 import { continueAs } from "@/app/sign-in/actions";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
+import { LandingMap } from "@/components/landing/landing-map";
 import { LandingPage } from "@/components/landing/landing-page";
 import { PageFrame } from "@/components/page/page-frame";
 import { SignedInFrame, homeOf } from "@/components/page/signed-in-frame";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { currentActor } from "@/lib/auth/require-actor";
+import { latestPathways } from "@/lib/data/pathway";
 import { recentDecisions } from "@/lib/data/queries/events-of";
 import { journeysForDashboard } from "@/lib/data/queries/find-journey";
 import { environment } from "@/lib/env";
@@ -28,9 +30,11 @@ export default async function HomePage() {
       </SignedInFrame>
     );
   }
+  const [pathway] = await latestPathways();
   return (
     <PageFrame demo={demo}>
       <LandingPage
+        picture={pathway ? <LandingMap pathway={pathway} /> : null}
         accounts={
           demo ? (
             <DemonstrationAccounts
