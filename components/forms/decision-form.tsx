@@ -59,7 +59,11 @@ export function DecisionForm(props: DecisionFormProps) {
       <form action={send} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
-          <input type="hidden" name="productRevision" value={productRevision} />
+          <input
+            type="hidden"
+            name="productRevision"
+            value={state.productRevision ?? productRevision}
+          />
         )}
         {questions.map((question) => (
           <Asked

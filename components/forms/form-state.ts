@@ -5,6 +5,8 @@ export interface FormState {
   readonly typed: Readonly<Record<string, string>>;
   /** The revision after the change that the person has now been told of; they may decide again on it. */
   readonly revision?: number;
+  /** The same of the product journey beneath a deployment. */
+  readonly productRevision?: number;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

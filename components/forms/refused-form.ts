@@ -4,9 +4,12 @@ import type { Field } from "@/lib/domain/field";
 import type { Journey } from "@/lib/domain/journey";
 import { wordsFor } from "@/lib/domain/refusal-words";
 
-/** Gives the state of a form that was refused: every reason in words, beside its field where it has one, and all that was typed. */
+/**
+ * Gives the state of a form that was refused: every reason in words, beside its field where it has one, and all that was typed. The
+ * journey is the one that refused, as it stood then: whatever came after it nobody has been told of.
+ */
 export function refusedForm(
-  { pathway, revision }: Pick<Journey, "pathway" | "revision">,
+  { pathway, revision, product }: Pick<Journey, "pathway" | "revision" | "product">,
   refusals: readonly Refusal[],
   form: FormData,
   fields: readonly Field[] = [],
@@ -14,5 +17,6 @@ export function refusedForm(
   const errors = wordsFor(pathway, refusals, fields).map(({ field, words }) =>
     field === null ? { text: words } : { field, text: words },
   );
-  return { errors, typed: typedIn(form), revision };
+  const below = product && { productRevision: product.revision };
+  return { errors, typed: typedIn(form), revision, ...below };
 }

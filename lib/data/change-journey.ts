@@ -31,7 +31,11 @@ export interface ChangeRequest {
 
 export type ChangeOutcome =
   | { readonly happened: Recorded<JourneyEvent>; readonly journey: Journey }
-  | { readonly refused: readonly [Refusal, ...Refusal[]] };
+  | {
+      readonly refused: readonly [Refusal, ...Refusal[]];
+      /** The journey that refused, as it stood under the lock; absent where there is none that the actor may see. */
+      readonly standing?: Journey;
+    };
 
 /**
  * Changes a journey: locks it, asks the domain, and records what happened, all in one transaction. The only writer of journeys, with
@@ -57,13 +61,15 @@ export async function changeJourney(
 
     const decision = request.decide(journey, actor);
     // Who may not act here is not told what others did.
-    if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs)) return decision;
+    if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs))
+      return { ...decision, standing: journey };
     const events = [
       ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
       ...(await eventsSince(tx, journey, seenRevision, subject)),
     ];
-    if (events.length > 0) return refuse({ because: "changedMeanwhile", events });
-    if ("refused" in decision) return decision;
+    if (events.length > 0)
+      return { ...refuse({ because: "changedMeanwhile", events }), standing: journey };
+    if ("refused" in decision) return { ...decision, standing: journey };
     const by = authorOf(actor, decision.as, journey);
     const happened = { number: journey.revision + 1, at: now, by, event: decision.happened };
     const after = applyEvent(journey, happened);

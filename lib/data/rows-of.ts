@@ -33,7 +33,7 @@ export function journeyRow(
     region: deployment?.region ?? null,
     dosServiceIds: [...(deployment?.dosServiceIds ?? [])],
     plannedGoLive: deployment?.plannedGoLive ?? null,
-    contact: deployment?.contact ?? Prisma.DbNull,
+    contact: deployment ? { ...deployment.contact } : Prisma.DbNull,
     startedAt: journey.startedAt,
     revision: journey.revision,
     lastEventAt,

@@ -14,12 +14,15 @@ export interface FileAnswer {
 }
 
 /** Work details of a person: a name, or a team's name. */
-export interface PersonAnswer {
-  readonly kind: "person";
+export interface Contact {
   readonly name: string;
   readonly role: string;
   readonly email: string;
   readonly telephone: string;
+}
+
+export interface PersonAnswer extends Contact {
+  readonly kind: "person";
 }
 
 /** A signature: who, in which role, by which authority, on which day, over which version (domain.md 4.2). */

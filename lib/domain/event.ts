@@ -2,7 +2,7 @@
  * What happened, one event a change. An event is the audit entry and the instruction to the database at once: nothing else
  * writes a journey. It carries the person's name and duty as they were, because events outlive people.
  */
-import type { Answers } from "./answer.ts";
+import type { Answers, Contact } from "./answer.ts";
 import type { Duty, Organisation, Region } from "./actor.ts";
 import type { RoleKey } from "./pathway.ts";
 
@@ -32,12 +32,7 @@ export type JourneyEvent =
       readonly dosServiceIds: readonly string[];
       /** ISO date. */
       readonly plannedGoLive: string;
-      readonly contact: {
-        readonly name: string;
-        readonly role: string;
-        readonly email: string;
-        readonly telephone: string;
-      };
+      readonly contact: Contact;
     }
   /** Holds the fields that changed and nothing else; an empty list takes an answer back. */
   | { readonly type: "EvidenceGiven"; readonly item: string; readonly answers: Answers }

@@ -5,21 +5,11 @@
  * declared, or agreed to be not applicable. Source: design.md section 2; domain.md 1.5.
  */
 import type { ItemProgress, Journey } from "./journey.ts";
-import { recordOf } from "./journey.ts";
+import { ITEM_PROGRESS, recordOf } from "./journey.ts";
 import type { Item, Scope } from "./pathway.ts";
 import { findItem, itemOf, milestoneOf } from "./find-in-pathway.ts";
 
-export const ITEM_STATES = [
-  "cannotStartYet",
-  "notYetStarted",
-  "inProgress",
-  "submitted",
-  "returned",
-  "accepted",
-  "declared",
-  "notApplicableAsked",
-  "notApplicable",
-] as const;
+export const ITEM_STATES = ["cannotStartYet", ...ITEM_PROGRESS] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** The words for each state, as people read them. */

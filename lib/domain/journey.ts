@@ -3,7 +3,7 @@
  * product at one end user organisation (Provider Testing to Business Live). What is kept here is only what happened; states,
  * percentages and turns are derived on read, so that they can never disagree with it. Source: design.md section 2.
  */
-import type { Answers } from "./answer.ts";
+import type { Answers, Contact } from "./answer.ts";
 import type { Organisation, Region } from "./actor.ts";
 import type { EventAuthor } from "./event.ts";
 import type { Pathway, RoleKey, Scope } from "./pathway.ts";
@@ -67,12 +67,7 @@ export interface DeploymentDetails {
   readonly dosServiceIds: readonly string[];
   /** ISO date. */
   readonly plannedGoLive: string;
-  readonly contact: {
-    readonly name: string;
-    readonly role: string;
-    readonly email: string;
-    readonly telephone: string;
-  };
+  readonly contact: Contact;
 }
 
 export interface Journey {

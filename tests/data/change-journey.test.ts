@@ -106,6 +106,8 @@ test("a stale revision is refused with what changed, and only with that", async 
         events: [{ event: { type: "EvidenceGiven" } }, { event: { type: "ItemSubmitted" } }],
       },
     ],
+    // Who decides again does so on what they were told of, not on what may have come after it.
+    standing: { revision: journey.revision },
   });
 });
 

@@ -23,5 +23,10 @@ export async function start(_state: FormState, form: FormData): Promise<FormStat
     now: new Date(),
   });
   if ("happened" in outcome) redirect(`/journeys/${outcome.journey.id}`);
-  return refusedForm({ pathway, revision: 0 }, outcome.refused, form, pathway.productFields);
+  return refusedForm(
+    { pathway, revision: 0, product: null },
+    outcome.refused,
+    form,
+    pathway.productFields,
+  );
 }

@@ -3,9 +3,9 @@ import { type ItemForm, itemForm } from "./form";
 import type { FormState } from "@/components/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { changeJourney } from "@/lib/data/change-journey";
-import { findJourney } from "@/lib/data/queries/find-journey";
 import type { Actor } from "@/lib/domain/actor";
 import type { Decision } from "@/lib/domain/decision";
+import type { JourneyEvent } from "@/lib/domain/event";
 import { ownItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 
@@ -15,7 +15,8 @@ export interface ItemPlace {
 }
 
 export interface Change {
-  readonly next: string;
+  /** The address to go on to, which may hang on what happened. */
+  readonly next: string | ((done: JourneyEvent) => Promise<string>);
   readonly decide: (journey: Journey) => Decision;
   readonly anyRevision?: boolean;
   /** A refusal that stops nobody from going on. */
@@ -37,12 +38,18 @@ export async function changeItem(
     now: new Date(),
     decide: wanted.decide,
   });
-  if ("happened" in outcome) redirect(wanted.next);
-  if (outcome.refused.every(({ because }) => because === wanted.harmless)) redirect(wanted.next);
-  const journey = await findJourney(actor, place.journey, { withAnswers: false });
-  const item = journey && ownItem(journey, place.item);
+  const { next } = wanted;
+  if ("happened" in outcome)
+    redirect(typeof next === "string" ? next : await next(outcome.happened.event));
+  if (
+    typeof next === "string" &&
+    outcome.refused.every(({ because }) => because === wanted.harmless)
+  )
+    redirect(next);
+  const { refused, standing } = outcome;
+  const item = standing && ownItem(standing, place.item);
   if (!item) notFound();
-  return refusedForm(journey, outcome.refused, form, item.fields);
+  return refusedForm(standing, refused, form, item.fields);
 }
 
 /** A form of another shape was not made by our pages. */

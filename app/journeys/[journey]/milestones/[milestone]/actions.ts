@@ -5,7 +5,6 @@ import type { FormState } from "@/components/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { changeJourney } from "@/lib/data/change-journey";
-import { findJourney } from "@/lib/data/queries/find-journey";
 import type { Actor } from "@/lib/domain/actor";
 import type { Decision } from "@/lib/domain/decision";
 import type { Journey } from "@/lib/domain/journey";
@@ -58,7 +57,6 @@ async function change(
   });
   if ("happened" in outcome)
     redirect(`/journeys/${journeyId}/milestones/${milestone}?done=${done}`);
-  const journey = await findJourney(actor, journeyId, { withAnswers: false });
-  if (!journey) notFound();
-  return refusedForm(journey, outcome.refused, form);
+  if (!outcome.standing) notFound();
+  return refusedForm(outcome.standing, outcome.refused, form);
 }

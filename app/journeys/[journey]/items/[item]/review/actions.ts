@@ -1,17 +1,14 @@
 "use server";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
+import { type ItemPlace, changeItem } from "../change-item";
 import { reviewForm } from "../form";
 import { type FormState, typedIn } from "@/components/forms/form-state";
-import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { changeJourney } from "@/lib/data/change-journey";
-import { findJourney } from "@/lib/data/queries/find-journey";
 import { reviewQueue } from "@/lib/data/queries/review-queue";
 import { acceptItem } from "@/lib/domain/accept-item";
 import type { Actor } from "@/lib/domain/actor";
 import { agreeNotApplicable } from "@/lib/domain/agree-not-applicable";
 import type { Decision } from "@/lib/domain/decision";
-import { ownItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { returnItem } from "@/lib/domain/return-item";
@@ -29,32 +26,23 @@ const DECISIONS: Readonly<
 
 /** Decides on a submitted item or a question of applicability, then goes on to the next in the queue. */
 export async function decideOnItem(
-  place: { readonly journey: string; readonly item: string },
+  place: ItemPlace,
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireActor();
   const sent = reviewForm.safeParse(Object.fromEntries(form));
   if (!sent.success) notFound();
-  const { decision, reason, revision } = sent.data;
+  const { decision, reason } = sent.data;
   if (!decision)
     return {
       errors: [{ field: "decision", text: "Select what you decide" }],
       typed: typedIn(form),
     };
-  const outcome = await changeJourney({
-    actor,
-    journeyId: place.journey,
-    seenRevision: revision,
-    subject: { item: place.item },
-    now: new Date(),
+  const refused = await changeItem(actor, place, form, {
+    next: ({ type }) => nextInQueue(actor, type),
     decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
   });
-  if ("happened" in outcome) redirect(await nextInQueue(actor, outcome.happened.event.type));
-  const journey = await findJourney(actor, place.journey, { withAnswers: false });
-  const item = journey && ownItem(journey, place.item);
-  if (!item) notFound();
-  const refused = refusedForm(journey, outcome.refused, form, item.fields);
   // A note is typed where a reason would be.
   return {
     ...refused,

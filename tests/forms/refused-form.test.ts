@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { refusedForm } from "@/components/forms/refused-form";
+import { aDeployment, aJourney } from "@/tests/factories";
+
+test("a refused form keeps what was typed and goes on from the revisions that refused", () => {
+  const form = new FormData();
+  form.append("statement", "I have seen it");
+  form.append("duties", "auditor");
+  form.append("duties", "platforms");
+  const journey = aDeployment(aJourney());
+  expect(refusedForm(journey, [{ because: "textMissing", text: "reason" }], form)).toEqual({
+    errors: [{ field: "reason", text: "Enter your reason" }],
+    typed: { statement: "I have seen it", duties: "auditor\nplatforms" },
+    revision: journey.revision,
+    productRevision: journey.product?.revision,
+  });
+});
