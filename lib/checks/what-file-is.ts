@@ -71,7 +71,22 @@ export async function judgeFile(
 }
 
 function holdsPrivateKey(bytes: Uint8Array): boolean {
-  return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(Buffer.from(bytes).toString("latin1"));
+  const text = Buffer.from(bytes).toString("latin1");
+  return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text) || isBareKey(bytes);
+}
+
+/**
+ * In DER a certificate, a request or a revocation list begins with a SEQUENCE inside the outer one; a key, or a PKCS #12 store of keys,
+ * with its version, an INTEGER; an encrypted key with an algorithm of PKCS #5.
+ */
+function isBareKey(bytes: Uint8Array): boolean {
+  const [outer, length = 0] = bytes;
+  if (outer !== 0x30) return false;
+  const inside = 2 + (length > 0x80 ? length - 0x80 : 0);
+  const encrypted = Buffer.from("06092a864886f70d0105", "hex");
+  return (
+    bytes[inside] === 0x02 || Buffer.from(bytes.subarray(inside, inside + 12)).includes(encrypted)
+  );
 }
 
 function isText(bytes: Uint8Array): boolean {

@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
+import stored from "@/prisma/demonstration/certificates.json" with { type: "json" };
 import { LARGEST_FILE, judgeFile } from "@/lib/checks/what-file-is";
 
 const ANY = { type: "file" } as const;
@@ -38,3 +40,23 @@ test.each(["PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVAT
     expect(await judgeFile(PDF, "plan.pdf", pem)).toEqual({ fault: "privateKey" });
   },
 );
+
+test("a key in DER is refused whatever it is called, a certificate is not", async () => {
+  const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+  const elliptic = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+  const format = "der";
+  const keys = [
+    rsa.export({ type: "pkcs8", format }),
+    rsa.export({ type: "pkcs1", format }),
+    rsa.export({ type: "pkcs8", format, cipher: "aes-256-cbc", passphrase: "secret" }),
+    elliptic.export({ type: "pkcs8", format }),
+    elliptic.export({ type: "sec1", format }),
+  ];
+  for (const key of keys) {
+    expect(await judgeFile({ type: "certificate" }, "a.der", key)).toEqual({ fault: "privateKey" });
+  }
+  const der = Buffer.from(stored.authorities["int-sha1-root"], "base64");
+  expect(await judgeFile({ type: "certificate" }, "a.der", der)).toEqual({
+    mediaType: "application/x-der",
+  });
+});
