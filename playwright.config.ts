@@ -11,7 +11,7 @@ const address = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["journeys/**/*.spec.ts", "faults/**/*.spec.ts"],
+  testMatch: ["journeys/**/*.spec.ts", "faults/**/*.spec.ts", "load/**/*.spec.ts"],
   outputDir: "test-results",
   workers: 2,
   retries: 0,

@@ -29,10 +29,14 @@ export async function listJourneys(
   page = 1,
 ): Promise<Page<JourneyLine>> {
   const where = allOf([visibleTo(actor), ...conditions(filters)]);
+  // Names are looked up for the lines of the page alone, unless they are searched: a list of many thousands stays quick.
+  const from = filters.search?.trim() ? LINE_TABLES : Prisma.sql`"Journey" j`;
+  const order = Prisma.sql`order by j.complete, j."turnSince", j."completedAt" desc, j.id`;
+  const count = Prisma.sql`select count(*)::int as total from ${from} where ${where}`;
   const rows = await database().$queryRaw<(LineRow & { total: number })[]>`
-    select ${LINE_COLUMNS}, count(*) over ()::int as total from ${LINE_TABLES} where ${where}
-    order by j.complete, j."turnSince", j."completedAt" desc, j.id limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
-  const total = rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(where));
+    select ${LINE_COLUMNS}, (${count}) as total from ${LINE_TABLES}
+    where j.id in (select j.id from ${from} where ${where} ${order} limit ${PAGE_SIZE} offset ${offsetOf(page)}) ${order}`;
+  const total = rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(count));
   return pageOf(
     rows.map(({ total: _same, ...row }) => toLine(row)),
     total,
@@ -61,9 +65,8 @@ export async function suppliersOf(
 }
 
 /** Only a page beyond the end has to ask: every other row carries the count. */
-async function countJourneys(where: Prisma.Sql): Promise<number> {
-  const [row] = await database().$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from ${LINE_TABLES} where ${where}`;
+async function countJourneys(count: Prisma.Sql): Promise<number> {
+  const [row] = await database().$queryRaw<{ total: number }[]>`${count}`;
   return row?.total ?? 0;
 }
 
