@@ -24,7 +24,8 @@ await run(async () => {
     if (!trustProxy) for (const name of forwarded) delete request.headers[name];
     handle(request, response).catch((thrown: unknown) => {
       console.error(thrown);
-      response.writeHead(500).end();
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
     });
   });
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s

@@ -3,6 +3,7 @@ import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
 import { DataTable } from "@/components/page/data-table";
 import { currentActor } from "@/lib/auth/require-actor";
+import { SESSION_HOURS } from "@/lib/auth/session-cookie";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Cookies" };
@@ -11,7 +12,7 @@ const COOKIES = [
   {
     name: "next-auth.session-token",
     purpose: "Knows that you are signed in",
-    life: "Until you sign out; signs you in for 12 hours at most and is gone after a day",
+    life: `Until you sign out; signs you in for ${SESSION_HOURS} hours at most and is gone after twice as long`,
   },
   {
     name: "path-to-live.view",
@@ -47,8 +48,7 @@ export default async function CookiesPage() {
       />
       <div className="nhsuk-u-reading-width">
         <p>
-          On an address that begins with https the first three names begin with{" "}
-          <code>__Secure-</code> or <code>__Host-</code>.
+          On an address that begins with https the first name begins with <code>__Secure-</code>.
         </p>
       </div>
     </AnyFrame>

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
+import { LONGEST_ORGANISATION_NAME } from "@/lib/domain/add-organisation";
 import { isReadable } from "@/lib/domain/answer-text";
+import { formatMustBe } from "@/lib/domain/field-format";
 
 const line = z
   .string()
@@ -9,8 +11,8 @@ const line = z
 
 /** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
 export const organisationForm = z.object({
-  name: line.max(1000, "The name must have 120 characters or fewer"),
-  odsCode: line.max(1000, "The ODS code must be 3 to 10 letters and digits, like A83001"),
+  name: line.max(1000, `The name must have ${LONGEST_ORGANISATION_NAME} characters or fewer`),
+  odsCode: line.max(1000, `The ODS code ${formatMustBe("ods-code")}`),
   kind: z.enum(["supplier", "assurance", "end-user-organisation"], {
     error: "Choose what kind of organisation it is",
   }),

@@ -4,6 +4,7 @@ import { after } from "next/server";
 import { addressOfRequest, openSession } from "@/lib/auth/open-session";
 import { safeNext } from "@/lib/auth/safe-next";
 import {
+  LIMIT_MINUTES,
   mayAskForLink,
   sendSignInLink,
   signInAsDemonstration,
@@ -25,7 +26,10 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
   const { email, next } = given.data;
   const now = new Date();
   if (!(await mayAskForLink(email, await addressOfRequest(), now))) {
-    return { email, error: "Too many links were asked for. Wait 15 minutes, then try again" };
+    return {
+      email,
+      error: `Too many links were asked for. Wait ${LIMIT_MINUTES} minutes, then try again`,
+    };
   }
   after(async () => {
     await sendSignInLink(email, safeNext(next), now).catch((error: unknown) => {

@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 
 /**
  * Given the cookie's value, gives who is signed in at this instant. Session, person and memberships are read each time, so a
- * duty taken away or a session ended works on the next request. A session ends after 12 hours, or 30 minutes without use;
+ * duty taken away or a session ended works on the next request. A session ends at its age or unused, whichever comes first;
  * when it was last used is written at most once a minute. A demonstration account is nobody when the demonstration is off.
  */
 export async function readSession(cookie: string | undefined, now: Date): Promise<SessionState> {

@@ -11,9 +11,10 @@ import { signInMessage } from "../mail/sign-in-message.ts";
 /** How long a link can be used. */
 export const LINK_MINUTES = 15;
 
-/** Enough for somebody who mistypes or waits for slow mail; too few to fill a stranger's mailbox or try addresses out. */
-const PER_EMAIL = { most: 5, minutes: 15 };
-const PER_ADDRESS = { most: 30, minutes: 15 };
+/** In so many minutes: enough for somebody who mistypes or waits for slow mail; too few to fill a stranger's mailbox or try addresses out. */
+export const LIMIT_MINUTES = 15;
+const PER_EMAIL = { most: 5, minutes: LIMIT_MINUTES };
+const PER_ADDRESS = { most: 30, minutes: LIMIT_MINUTES };
 
 /** Gives what is stored of a token. */
 export function hashOfToken(token: string): string {

@@ -3,6 +3,7 @@
  * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
  */
 import type { Actor, Duty, OrganisationKind } from "./actor.ts";
+import { hasFormat } from "./field-format.ts";
 import { dutyToManagePeople } from "./manage-people.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
 
@@ -25,7 +26,7 @@ export type OrganisationDecision =
 /**
  * Given who asks, what is wanted and the name of the organisation that has the code already (null when none has), gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing or too long, a code that is not 3 to 10 letters and digits, and a code that is taken.
+ * that is missing or too long, a code that has not the form of one, and a code that is taken.
  */
 export function addOrganisation(
   actor: Actor,
@@ -41,7 +42,7 @@ export function addOrganisation(
   if (name.length > LONGEST_ORGANISATION_NAME) {
     refused.push({ because: "nameTooLong", most: LONGEST_ORGANISATION_NAME });
   }
-  if (!/^[A-Z0-9]{3,10}$/.test(odsCode)) refused.push({ because: "odsCodeMalformed" });
+  if (!hasFormat("ods-code", odsCode)) refused.push({ because: "odsCodeMalformed" });
   else if (takenBy !== null) refused.push({ because: "odsCodeTaken", by: takenBy });
   if (refused.length > 0) return { refused };
   return { happened: { type: "OrganisationAdded", name, odsCode, kind: wanted.kind }, as };

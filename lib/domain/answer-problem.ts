@@ -1,3 +1,7 @@
+/**
+ * What can be wrong with an answer, and how much fits into one. A problem is plain data: where it is and what it is; answer-words says it to
+ * the person who answered.
+ */
 import type { FieldFormat } from "./field.ts";
 
 /** The parts of an answer that has parts. */

@@ -2,6 +2,7 @@
 import { DUTY_NAMES } from "./actor.ts";
 import type { Duty, OrganisationKind } from "./actor.ts";
 import type { OrganisationRefusal } from "./add-organisation.ts";
+import { formatMustBe } from "./field-format.ts";
 import type { DutiesRefusal } from "./set-duties.ts";
 
 export const KIND_NAMES: Readonly<Record<OrganisationKind, string>> = {
@@ -52,7 +53,7 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
     case "odsCodeMalformed":
       return {
         field: "odsCode",
-        text: "The ODS code must be 3 to 10 letters and digits, like A83001",
+        text: `The ODS code ${formatMustBe("ods-code")}`,
       };
     case "odsCodeTaken":
       return { field: "odsCode", text: `${refusal.by} has this ODS code already` };

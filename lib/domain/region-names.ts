@@ -1,3 +1,4 @@
+/** The regions of the NHS in England, in words: a deployment lies in one, and a DoS lead serves one. */
 import type { Region } from "./actor.ts";
 
 /** How a region is written on screen. */

@@ -32,9 +32,9 @@ describe("adding an organisation", () => {
   test.each([
     [{ ...wanted, name: "  " }, null, ["nameMissing"]],
     [{ ...wanted, name: "x".repeat(121) }, null, ["nameTooLong"]],
-    [{ ...wanted, odsCode: "Z" }, null, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: " " }, null, ["odsCodeMalformed"]],
     [{ ...wanted, odsCode: "ZF-902" }, null, ["odsCodeMalformed"]],
-    [{ ...wanted, odsCode: "ZZZZZZZZZZZ" }, null, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZZZZZZZZZZ" }, null, ["odsCodeMalformed"]],
     [wanted, "Somebody", ["odsCodeTaken"]],
     [{ ...wanted, name: "" }, "Somebody", ["nameMissing", "odsCodeTaken"]],
   ])("refuses %o", (asked, takenBy, reasons) => {

@@ -1,5 +1,6 @@
 import { VIEW_COOKIE, viewNamed } from "@/components/map/journey-view";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
+import { isSecure } from "@/lib/auth/session-cookie";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
 
@@ -21,7 +22,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       status: 303,
       headers: {
         location: `/journeys/${journey.id}`,
-        "set-cookie": `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`,
+        "set-cookie": `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${isSecure() ? "; Secure" : ""}`,
       },
     });
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isFromElsewhere } from "@/lib/auth/from-elsewhere";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import type { FileFault } from "@/lib/checks/what-file-is";
 import { LARGEST_FILE, judgeFile } from "@/lib/checks/what-file-is";
@@ -40,6 +41,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return changeWhileDatabaseAnswers(async () => {
     const actor = await requireActorForRoute();
     if (actor instanceof Response) return actor;
+    if (isFromElsewhere(request)) return notFoundForRoute();
     const { journey: journeyId, item: key } = await params;
     const journey = await findJourney(actor, journeyId);
     const item = journey && ownItem(journey, key);
