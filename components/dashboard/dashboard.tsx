@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { dutiesOf } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import type { Journey } from "@/lib/domain/journey";
-import { mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
+import { byUrgency, mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
 import { PERMISSIONS } from "@/lib/domain/permissions";
 
 interface DashboardProps {
@@ -90,19 +90,5 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
         </div>
       </div>
     </>
-  );
-}
-
-interface Urgency {
-  readonly returned: boolean;
-  readonly unblocks: number;
-  readonly item: { readonly required: boolean };
-}
-
-function byUrgency(one: Urgency, other: Urgency): number {
-  return (
-    Number(other.returned) - Number(one.returned) ||
-    Number(other.item.required) - Number(one.item.required) ||
-    other.unblocks - one.unblocks
   );
 }

@@ -47,24 +47,6 @@ export interface Actor {
   readonly memberships: readonly Membership[];
 }
 
-/** The duties a member of each kind of organisation can hold. */
-export const DUTIES_OF_KIND: Readonly<Record<OrganisationKind, readonly Duty[]>> = {
-  supplier: ["supplier", "supplier-signatory"],
-  "end-user-organisation": ["end-user-organisation", "end-user-signatory"],
-  assurance: [
-    "booking-team",
-    "solutions-assurance",
-    "clinical-safety",
-    "information-governance",
-    "service-management",
-    "live-services",
-    "platforms",
-    "dos-lead",
-    "auditor",
-    "administrator",
-  ],
-};
-
 /** The duties that review and sign for the NHS; auditors and administrators do not. */
 export const ASSURER_DUTIES = [
   "booking-team",
@@ -75,6 +57,13 @@ export const ASSURER_DUTIES = [
   "live-services",
   "platforms",
 ] as const satisfies readonly Duty[];
+
+/** The duties a member of each kind of organisation can hold. */
+export const DUTIES_OF_KIND: Readonly<Record<OrganisationKind, readonly Duty[]>> = {
+  supplier: ["supplier", "supplier-signatory"],
+  "end-user-organisation": ["end-user-organisation", "end-user-signatory"],
+  assurance: [...ASSURER_DUTIES, "dos-lead", "auditor", "administrator"],
+};
 
 /** How a duty is written on screen. */
 export const DUTY_NAMES: Readonly<Record<Duty, string>> = {

@@ -1,5 +1,5 @@
 /**
- * What is next for a person: what came back to them first, then what unblocks most, then the order of the pathway. And what waits for
+ * What is next for a person: what came back to them first, then what is required, then what unblocks most, then the order of the pathway. And what waits for
  * others. Both follow from the states of items and the duties the person holds in the journey.
  */
 import type { Actor } from "./actor.ts";
@@ -29,12 +29,16 @@ export function nextSteps(journey: Journey, actor: Actor): readonly NextStep[] {
       returned: recordOf(journey, item.key).progress === "returned",
       unblocks: unblockedBy(journey, item.key).length,
     }))
-    .toSorted(
-      (one, other) =>
-        Number(other.returned) - Number(one.returned) ||
-        Number(other.item.required) - Number(one.item.required) ||
-        other.unblocks - one.unblocks,
-    );
+    .toSorted(byUrgency);
+}
+
+/** Orders steps, of one journey or of several: what came back first, then what is required, then what unblocks most. */
+export function byUrgency(one: NextStep, other: NextStep): number {
+  return (
+    Number(other.returned) - Number(one.returned) ||
+    Number(other.item.required) - Number(one.item.required) ||
+    other.unblocks - one.unblocks
+  );
 }
 
 /** Tells whether an item in review waits for the actor's decision: on a submission, or on whether it applies. */
