@@ -1,6 +1,6 @@
 /**
- * What is next for a person: what came back to them first, then what is required, then what unblocks most, then the order of the pathway. And what waits for
- * others. Both follow from the states of items and the duties the person holds in the journey.
+ * What is next for a person: what came back to them first, then what is required, then what unblocks most, then the order of the pathway.
+ * And what waits for others. Both follow from the states of items and the duties the person holds in the journey.
  */
 import type { Actor } from "./actor.ts";
 import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { itemOf } from "@/lib/domain/find-in-pathway";
+import { isActionable, isSettled, itemsOf } from "@/lib/domain/item-state";
+import { recordOf } from "@/lib/domain/journey";
+import { mayDecide, nextSteps, unblockedBy, waitingForOthers } from "@/lib/domain/next-steps";
+import { aDeployment, aJourney, happen, outsiders, PATHWAY, personWith } from "@/tests/factories";
+
+const { supplier, administrator, auditor } = personWith;
+const journey = aJourney();
+const keysOf = (on = journey, actor = supplier) => nextSteps(on, actor).map(({ item }) => item.key);
+const submit = (item: string, on = journey) =>
+  happen(on, { type: "ItemSubmitted", item, promisedFor: "2026-02-09" }, supplier);
+
+test("what can be started by its owner is next, and nothing else", () => {
+  const startable = itemsOf(journey).filter(
+    ({ key, owner }) => owner === "supplier" && isActionable(journey, key),
+  );
+  expect(keysOf().toSorted()).toEqual(startable.map(({ key }) => key).toSorted());
+  for (const actor of [administrator, auditor, ...outsiders]) {
+    expect(keysOf(journey, actor)).toEqual([]);
+  }
+});
+
+test("what is required comes before what is not, then what unblocks most", () => {
+  const order = nextSteps(journey, supplier).map(({ item, unblocks }) => [
+    item.required ? 1 : 0,
+    unblocks,
+  ]);
+  const sorted = order.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b);
+  expect(order).toEqual(sorted);
+});
+
+test("what came back comes before everything", () => {
+  const last = keysOf().at(-1) ?? "";
+  const back = happen(
+    submit(last),
+    { type: "ItemReturned", item: last, reason: "Page 2 is missing" },
+    personWith["booking-team"],
+  );
+  expect(keysOf(back)[0]).toBe(last);
+  expect(nextSteps(back, supplier)[0]?.returned).toBe(true);
+});
+
+test("an item unblocks what depends on it, through others too, until they are settled", () => {
+  const [first = ""] = keysOf();
+  const direct = itemsOf(journey).filter(({ dependsOn }) => dependsOn.includes(first));
+  const all = unblockedBy(journey, first);
+  expect(direct.length).toBeGreaterThan(0);
+  expect(all).toEqual(expect.arrayContaining(direct));
+  const beyond = itemsOf(journey).filter(({ dependsOn }) =>
+    dependsOn.some((key) => all.some((item) => item.key === key)),
+  );
+  expect(all).toEqual(expect.arrayContaining(beyond));
+  const done = direct[0]?.key ?? "";
+  const settled = happen(
+    journey,
+    { type: "ItemSubmitted", item: done, promisedFor: null },
+    supplier,
+  );
+  expect(isSettled(recordOf(settled, done).progress)).toBe(true);
+  expect(unblockedBy(settled, first).map(({ key }) => key)).not.toContain(done);
+});
+
+test("what is in review waits for others, the longest first, and for its verifier to decide", () => {
+  const [one = "", other = ""] = itemsOf(journey)
+    .filter(({ verifier }) => verifier === "booking-team")
+    .map(({ key }) => key);
+  const waiting = submit(one, submit(other));
+  expect(waitingForOthers(waiting).map(({ key }) => key)).toEqual([other, one]);
+  const item = itemOf(PATHWAY, one);
+  expect(mayDecide(waiting, personWith["booking-team"], item)).toBe(true);
+  expect(mayDecide(waiting, supplier, item)).toBe(false);
+  expect(mayDecide(journey, personWith["booking-team"], item)).toBe(false);
+  expect(waitingForOthers(aDeployment(waiting))).toEqual([]);
+});
