@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { itemOf } from "@/lib/domain/find-in-pathway";
 import { isActionable, isSettled, itemsOf } from "@/lib/domain/item-state";
 import { recordOf } from "@/lib/domain/journey";
-import { mayDecide, nextSteps, unblockedBy, waitingForOthers } from "@/lib/domain/next-steps";
+import {
+  byUrgency,
+  mayDecide,
+  nextSteps,
+  unblockedBy,
+  waitingForOthers,
+} from "@/lib/domain/next-steps";
 import { aDeployment, aJourney, happen, outsiders, PATHWAY, personWith } from "@/tests/factories";
 
 const { supplier, administrator, auditor } = personWith;
@@ -21,13 +27,20 @@ test("what can be started by its owner is next, and nothing else", () => {
   }
 });
 
-test("what is required comes before what is not, then what unblocks most", () => {
-  const order = nextSteps(journey, supplier).map(({ item, unblocks }) => [
-    item.required ? 1 : 0,
-    unblocks,
-  ]);
-  const sorted = order.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b);
-  expect(order).toEqual(sorted);
+test("what came back is most urgent, then what is required, then what unblocks most", () => {
+  const [required, optional] = [true, false].map((wanted) =>
+    PATHWAY.items.find((item) => item.required === wanted),
+  );
+  if (!required || !optional) throw new Error("the pathway has no optional item");
+  const inOrder = [
+    { item: optional, returned: true, unblocks: 0 },
+    { item: required, returned: false, unblocks: 9 },
+    { item: required, returned: false, unblocks: 1 },
+    { item: optional, returned: false, unblocks: 30 },
+  ];
+  expect(inOrder.toReversed().toSorted(byUrgency)).toEqual(inOrder);
+  const steps = nextSteps(journey, supplier);
+  expect(steps.toSorted(byUrgency)).toEqual(steps);
 });
 
 test("what came back comes before everything", () => {

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import type { Refusal } from "@/lib/domain/decision";
+import { tellOf } from "@/lib/domain/event-sentence";
+import { itemOf } from "@/lib/domain/find-in-pathway";
+import { wordsFor } from "@/lib/domain/refusal-words";
+import { aJourney, happen, PATHWAY, personWith } from "@/tests/factories";
+
+const item = itemOf(PATHWAY, "first-contact");
+const field = item.fields[0]?.key ?? "";
+const by = { id: "s", name: "Sam Smith", duty: "supplier", organisation: "Tidewater" } as const;
+const submitted = {
+  number: 2,
+  at: new Date("2026-01-05T09:00:00Z"),
+  by,
+  event: { type: "ItemSubmitted", item: item.key, promisedFor: "2026-02-09" },
+} as const;
+
+/** One of each; a new refusal does not compile until it stands here. */
+const EACH: { readonly [R in Refusal["because"]]: Extract<Refusal, { because: R }> } = {
+  notFound: { because: "notFound" },
+  notPermitted: { because: "notPermitted", permission: "item.accept", mayDo: ["platforms"] },
+  itemInWrongState: { because: "itemInWrongState", item: item.key, state: "accepted" },
+  milestoneInWrongState: {
+    because: "milestoneInWrongState",
+    milestone: "research",
+    state: "signedOff",
+  },
+  cannotStartYet: { because: "cannotStartYet", items: [item.key], milestone: "research" },
+  answersWrong: { because: "answersWrong", problems: [{ field, problem: "wrongKind" }] },
+  answersMissing: { because: "answersMissing", problems: [{ field, problem: "notGiven" }] },
+  nothingChanged: { because: "nothingChanged" },
+  textMissing: { because: "textMissing", text: "reason" },
+  textUnreadable: { because: "textUnreadable", text: "note" },
+  textTooLong: { because: "textTooLong", text: "comment", length: 5234, limit: 4000 },
+  ownWork: { because: "ownWork" },
+  samePersonSigned: { because: "samePersonSigned", milestone: "scal" },
+  itemsNotSettled: { because: "itemsNotSettled", items: [item.key] },
+  milestonesNotSigned: { because: "milestonesNotSigned", milestones: ["research"] },
+  dateInPast: { because: "dateInPast", field: "plannedGoLive" },
+  alreadyStarted: { because: "alreadyStarted", journey: "j" },
+  organisationOfOtherKind: { because: "organisationOfOtherKind", field: "odsCode", name: "Fell" },
+  changedMeanwhile: { because: "changedMeanwhile", events: [submitted] },
+};
+
+test.each(Object.values(EACH))("$because is said in words, without keys and blanks", (refusal) => {
+  const lines = wordsFor(PATHWAY, [refusal], item.fields);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { words } of lines) {
+    expect(words).not.toMatch(/undefined|null|\[object|^\s*$/);
+    expect(words).not.toContain(item.key);
+    expect(words).not.toContain(refusal.because);
+  }
+});
+
+test("what concerns a field is said at that field, the rest for the whole page", () => {
+  const fieldOf = (refusal: Refusal) => wordsFor(PATHWAY, [refusal], item.fields)[0]?.field;
+  expect(fieldOf(EACH.textTooLong)).toBe("comment");
+  expect(fieldOf(EACH.answersMissing)).toBe(field);
+  expect(fieldOf(EACH.dateInPast)).toBe("plannedGoLive");
+  expect(fieldOf(EACH.ownWork)).toBeNull();
+});
+
+test("names, figures and what others did are in the words", () => {
+  const said = (refusal: Refusal) => wordsFor(PATHWAY, [refusal], item.fields)[0]?.words;
+  expect(said(EACH.notPermitted)).toContain(DUTY_NAMES.platforms);
+  expect(said(EACH.textTooLong)).toContain("4,000 characters or fewer: it is 1,234 too long");
+  expect(said(EACH.itemsNotSettled)).toBe(`“${item.title}” is not settled.`);
+  expect(said(EACH.changedMeanwhile)).toContain(`Sam Smith submitted “${item.title}”`);
+  expect(tellOf(PATHWAY, { ...submitted, event: { ...submitted.event, promisedFor: null } })).toBe(
+    `Sam Smith declared “${item.title}”`,
+  );
+});
+
+test("the person's own words are left out of what is told to others", () => {
+  const event = { type: "ItemReturned", item: item.key, reason: "A secret of ours" } as const;
+  const journey = happen(aJourney(), event, personWith["booking-team"]);
+  expect(tellOf(PATHWAY, { ...submitted, number: journey.revision, event })).not.toContain(
+    "secret",
+  );
+});
