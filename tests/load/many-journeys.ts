@@ -69,14 +69,12 @@ export async function manyJourneys(
       `"Journey" r, ${times} where r.id in ${WELL_UNDER_WAY} order by r.scope desc`,
     );
     const chosen = `where r."journeyId" in ${WELL_UNDER_WAY}`;
-    for (const table of ["JourneyItem", "JourneyMilestone"]) {
-      await copy(
-        client,
-        table,
-        { journeyId: copied("journeyId") },
-        `"${table}" r, ${times} ${chosen}`,
-      );
-    }
+    const ofJourney = { journeyId: copied("journeyId") };
+    // Promises of many days, as in life: nobody promises a thousand decisions for one.
+    const promisedFor = `to_char(r."promisedFor"::date - n % 400, 'YYYY-MM-DD')`;
+    const ofItem = { ...ofJourney, promisedFor };
+    await copy(client, "JourneyItem", ofItem, `"JourneyItem" r, ${times} ${chosen}`);
+    await copy(client, "JourneyMilestone", ofJourney, `"JourneyMilestone" r, ${times} ${chosen}`);
     await client.query("vacuum analyze");
     return count();
   });

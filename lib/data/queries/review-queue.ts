@@ -47,12 +47,19 @@ export async function reviewQueue(
   filters: QueueFilters = {},
   page = 1,
 ): Promise<Page<QueueEntry>> {
-  const queue = waitingFor(actor, filters);
+  // Each kind is cut to the page before they are put together, so that a long queue is not read to its end; counting needs no journey.
+  const order = Prisma.sql`order by due, since, "journeyId", key`;
+  const first = Prisma.sql`${order} limit ${offsetOf(page) + PAGE_SIZE}`;
+  const kinds = waitingFor(actor, filters);
+  const queue = Prisma.join(
+    kinds.map((each) => Prisma.sql`(select * from (${each}) k ${first})`),
+    " union all ",
+  );
   const rows = await database().$queryRaw<(QueueEntry & { total: number })[]>`
-    select w.kind, w."journeyId", w.scope, w.key, w.duty, w.since, w."promisedFor", w."ownWork", w.total, s.name as "supplierName",
+    select w.kind, w."journeyId", w.scope, w.key, w.duty, w.since, w."promisedFor", w."ownWork", (${countOf(kinds)}) as total,
+      s.name as "supplierName",
       p.name as "productName", w."productVersion", o.name as "organisationName", coalesce(c.title, m.name) as title
-    from (select *, count(*) over ()::int as total from ${queue} q order by due, since, "journeyId", key
-      limit ${PAGE_SIZE} offset ${offsetOf(page)}) w
+    from (select * from (${queue}) q ${order} limit ${PAGE_SIZE} offset ${offsetOf(page)}) w
     join "Organisation" s on s.id = w."supplierId"
     join "Product" p on p.id = w."productId"
     left join "Organisation" o on o.id = w."endUserOrganisationId"
@@ -69,15 +76,21 @@ export async function reviewQueue(
 
 /** Gives how many things wait for a decision of the actor. */
 export async function countQueue(actor: Actor, filters: QueueFilters = {}): Promise<number> {
-  const [row] = await database().$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from ${waitingFor(actor, filters)} q`;
+  const count = countOf(waitingFor(actor, filters));
+  const [row] = await database().$queryRaw<{ total: number }[]>`select (${count}) as total`;
   return row?.total ?? 0;
 }
 
+function countOf(kinds: readonly Prisma.Sql[]): Prisma.Sql {
+  const counts = kinds.map((each) => Prisma.sql`(select count(*)::int from (${each}) k)`);
+  return Prisma.sql`select ${Prisma.join(counts, " + ")}`;
+}
+
+/** Gives the queries of what waits, one a kind of thing. */
 function waitingFor(
   actor: Actor,
   { kind, duty, supplier, journey, search }: QueueFilters,
-): Prisma.Sql {
+): readonly Prisma.Sql[] {
   const mine = (column: Prisma.Sql): Prisma.Sql =>
     anyOf(
       actor.memberships.map((membership) => {
@@ -86,26 +99,28 @@ function waitingFor(
         return Prisma.sql`(${column} in (${Prisma.join(duties)}) and ${visibleThrough(membership)})`;
       }),
     );
+  const duties = actor.memberships.flatMap(reviewsAs);
   const narrowed: Prisma.Sql[] = [];
   if (supplier) narrowed.push(Prisma.sql`j."supplierId" = ${supplier}`);
   if (journey) narrowed.push(Prisma.sql`j.id = ${journey}`);
   if (search?.trim()) narrowed.push(lineMentions(search));
   const tables = search?.trim() ? WITH_NAMES : Prisma.empty;
+  const ofKind = kind ? [Prisma.sql`(i.progress = 'submitted') = ${kind === "item"}`] : [];
   const items = Prisma.sql`
     select case i.progress when 'submitted' then 'item' else 'notApplicable' end as kind, ${OF_JOURNEY}, i."itemKey" as key,
       i."waitsFor" as duty, i."submittedAt" as since, i."promisedFor", i."promisedFor" as due,
       ${actor.id} = any(i."givenBy") as "ownWork"
-    from "JourneyItem" i join "Journey" j on j.id = i."journeyId" ${tables}
-    where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...narrowed])}`;
+    from "JourneyItem" i left join "Journey" j on j.id = i."journeyId" ${tables}
+    where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...ofKind, ...narrowed])}`;
+  // The index finds the few journeys that wait for a signature among all the others.
+  const ready = Prisma.sql`j."readyDuties" && array[${Prisma.join(["", ...duties])}]::text[]`;
   const milestones = Prisma.sql`
     select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since, null as "promisedFor",
       to_char(j."turnSince" at time zone 'Europe/London', 'YYYY-MM-DD') as due, false as "ownWork"
     from "Journey" j join "Milestone" m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
-    where ${allOf([mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
-  const all = Prisma.sql`(${items} union all ${milestones}) a`;
-  return kind
-    ? Prisma.sql`(select * from ${all} where kind = ${kind})`
-    : Prisma.sql`(select * from ${all})`;
+    where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
+  if (kind === "milestone") return [milestones];
+  return kind ? [items] : [items, milestones];
 }
 
 /** The duties of the pathway in which a member decides: a signatory decides what a contributor of the same side does. */
