@@ -113,6 +113,8 @@ test("internal comments are for the NHS alone", async () => {
   expect(await words(assurer)).toContain("Between ourselves");
   expect(await words(personWith.auditor)).toContain("Between ourselves");
   expect(await words(personWith.supplier)).not.toContain("Between ourselves");
+  // A page of the history holds what its reader may see, however much was said beside it.
+  expect(await eventsOf(personWith.supplier, product.id, { limit: 1 })).toHaveLength(1);
 });
 
 test("a sensitive form and its files are for the supplier, its reviewer and auditors", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "../../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../../domain/event.ts";
 import { journeyName } from "../../domain/journey.ts";
+import { dutyFor } from "../../domain/permissions.ts";
 import { database, Prisma } from "../client.ts";
 import type { EventRow } from "../events-since.ts";
 import { toRecorded } from "../events-since.ts";
@@ -29,10 +30,13 @@ export async function eventsOf(
 ): Promise<readonly Recorded<JourneyEvent>[] | null> {
   const journey = await findJourney(actor, journeyId, { withAnswers: false });
   if (!journey) return null;
+  // Left out by the query already, so that a page of a history is never emptied by what its reader may not see.
+  const internal = { type: "CommentAdded", data: { path: ["audience"], equals: "internal" } };
   const rows = await database().event.findMany({
     where: {
       stream: "journey",
       streamId: journeyId,
+      ...(dutyFor("comment.readInternal", actor, journey) ? {} : { NOT: internal }),
       ...(item === undefined ? {} : { itemKey: item }),
       ...(milestone === undefined ? {} : { milestone }),
       ...(before === undefined ? {} : { number: { lt: before } }),

@@ -54,6 +54,11 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     const asked = new URL(request.url).searchParams.get("field") ?? "";
     if (!(length <= LARGEST_FILE + ENVELOPE)) return back({ fault: "tooLarge", field: asked });
+    // Nothing is read, let alone kept, for an item that takes nothing now; that nothing was given yet is no obstacle.
+    const closed = giveEvidence(journey, actor, key, {});
+    const obstacle =
+      "refused" in closed && closed.refused.find(({ because }) => because !== "nothingChanged");
+    if (obstacle) return back({ refused: obstacle.because, field: asked });
     const form = await request.formData().catch(() => null);
     const sent = shape.safeParse(
       form && Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
