@@ -25,6 +25,8 @@ export function changeOf(
       const declared = event.promisedFor === null;
       return {
         progress: declared ? "declared" : "submitted",
+        // What comes back to its owner unreviewed is what it was: returned with its reason, or under way.
+        progressBefore: declared ? null : record.progress === "returned" ? "returned" : "inProgress",
         givenBy: withMember(record.givenBy, by.id),
         submittedAt: at,
         promisedFor: event.promisedFor,
@@ -43,10 +45,17 @@ export function changeOf(
         changedAt: at,
       };
     case "ItemAccepted":
-      return { progress: "accepted", promisedFor: null, settledAt: at, changedAt: at };
+      return {
+        progress: "accepted",
+        progressBefore: null,
+        promisedFor: null,
+        settledAt: at,
+        changedAt: at,
+      };
     case "ItemReturned":
       return {
         progress: "returned",
+        progressBefore: null,
         reason: event.reason,
         promisedFor: null,
         returnedAt: at,

@@ -24,7 +24,7 @@ export type ItemProgress = (typeof ITEM_PROGRESS)[number];
 export interface ItemRecord {
   readonly key: string;
   readonly progress: ItemProgress;
-  /** What the item was before somebody asked that it is not applicable. */
+  /** What the item was before it went into review; null while it is not there. */
   readonly progressBefore: "notYetStarted" | "inProgress" | "returned" | null;
   readonly answers: Answers;
   /** How many versions of answers have been given so far. */

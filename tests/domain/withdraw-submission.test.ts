@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askNotApplicable } from "@/lib/domain/ask-not-applicable";
 import { recordOf } from "@/lib/domain/journey";
+import { submitItem } from "@/lib/domain/submit-item";
 import { withdrawSubmission } from "@/lib/domain/withdraw-submission";
 import { aJourney, carryOut, day, happen, personWith } from "../factories";
 import { submitting, walk } from "../walk";
@@ -56,4 +57,21 @@ test("a question taken back leaves the item what it was before", () => {
       reason: null,
     });
   }
+});
+
+test("what was returned, submitted again and taken back is returned again, for the same reason", () => {
+  const submitted = walk(aJourney(), submitting(aJourney(), key));
+  const returned = happen(
+    submitted,
+    { type: "ItemReturned", item: key, reason: "See page 2." },
+    personWith["booking-team"],
+  );
+  const again = carryOut(returned, supplier, submitItem(returned, supplier, key, day(3))).journey;
+  const { journey } = carryOut(again, supplier, withdrawSubmission(again, supplier, key));
+  expect(recordOf(again, key).progress).toBe("submitted");
+  expect(recordOf(journey, key)).toMatchObject({
+    progress: "returned",
+    progressBefore: null,
+    reason: "See page 2.",
+  });
 });
