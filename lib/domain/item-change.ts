@@ -26,7 +26,11 @@ export function changeOf(
       return {
         progress: declared ? "declared" : "submitted",
         // What comes back to its owner unreviewed is what it was: returned with its reason, or under way.
-        progressBefore: declared ? null : record.progress === "returned" ? "returned" : "inProgress",
+        progressBefore: declared
+          ? null
+          : record.progress === "returned"
+            ? "returned"
+            : "inProgress",
         givenBy: withMember(record.givenBy, by.id),
         submittedAt: at,
         promisedFor: event.promisedFor,
