@@ -44,10 +44,8 @@ export function StageChecklist({ journey, stage, actor, filter, base }: StageChe
     <>
       <h1 className="nhsuk-heading-xl">
         {stage.name}
-        {required === 0 ? null : (
-          <span className="nhsuk-caption-l">
-            {settled} of {required} required items settled
-          </span>
+        {items.length === 0 ? null : (
+          <span className="nhsuk-caption-l">{countsOf(items.length, required, settled)}</span>
         )}
       </h1>
       <p className="nhsuk-lede-text">{stage.summary}</p>
@@ -96,6 +94,12 @@ function taskOf(journey: Journey, item: Item, base: string): Task {
     href: waits ? null : `${base}/items/${item.key}`,
     status: itemStatus(state),
   };
+}
+
+/** "26 items, 24 required, 14 of them settled": so that the count of the filter below is understood. */
+function countsOf(items: number, required: number, settled: number): string {
+  const all = items === 1 ? "1 item" : `${items} items`;
+  return required === 0 ? all : `${all}, ${required} required, ${settled} of them settled`;
 }
 
 /** The first sentence says what is asked; the rest is on the item's own page. */

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { isActionable } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
+import { mayDecide } from "@/lib/domain/next-steps";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor } from "@/lib/domain/permissions";
 
@@ -10,7 +11,7 @@ export type StageFilter = (typeof STAGE_FILTERS)[number];
 
 const FILTER_NAMES: Readonly<Record<StageFilter, string>> = {
   all: "All",
-  mine: "Mine",
+  mine: "Mine to do",
   returned: "Returned",
   "can-start": "Can start now",
 };
@@ -21,8 +22,10 @@ export function passes(filter: StageFilter, journey: Journey, item: Item, actor:
     case "all":
       return true;
     case "mine":
-      return (["evidence.give", "item.accept"] as const).some(
-        (each) => dutyFor(each, actor, journey, { item }) !== null,
+      return (
+        mayDecide(journey, actor, item) ||
+        (isActionable(journey, item.key) &&
+          dutyFor("evidence.give", actor, journey, { item }) !== null)
       );
     case "returned":
       return recordOf(journey, item.key).progress === "returned";

@@ -36,7 +36,7 @@ export interface MapMilestone {
   readonly rests: boolean;
   /** "14 April 2026": when it was signed, changed or withdrawn. */
   readonly dateText: string | null;
-  /** "Priya Shah, Booking Team". */
+  /** "Booking Team": the duty that signed, or is to sign. */
   readonly signerText: string | null;
   /** The key of the stage at whose foot it stands; null for a circle on a border. */
   readonly inside: string | null;
@@ -57,6 +57,16 @@ export interface MapView {
   readonly here: string | null;
   /** Whose turn it is and since when, as a sentence; null when the journey is complete. */
   readonly turn: string | null;
+}
+
+/** Gives "To be signed by Solutions Assurance" or, where somebody did, "Signed by …", "Withdrawn by …"; null where nobody is named. */
+export function signerWords({
+  state,
+  signerText,
+}: Pick<MapMilestone, "state" | "signerText">): string | null {
+  if (signerText === null) return null;
+  if (state === "signedOff" || state === "changedSince") return `Signed by ${signerText}`;
+  return `${state === "withdrawn" ? "Withdrawn" : "To be signed"} by ${signerText}`;
 }
 
 export const RESTS_WORDS = "Rests on a changed or withdrawn sign-off";

@@ -5,6 +5,7 @@ import {
   type MapView,
   RESTS_WORDS,
   countWords,
+  signerWords,
 } from "@/components/map/map-view";
 import { MilestoneGlyph } from "@/components/map/milestone-glyph";
 import { MILESTONE_STATE_NAMES } from "@/lib/domain/milestone-state";
@@ -55,7 +56,7 @@ function MilestoneEntry({
   readonly milestone: MapMilestone;
   readonly last: boolean;
 }) {
-  const facts = [milestone.dateText, milestone.signerText, milestone.rests ? RESTS_WORDS : null];
+  const facts = [milestone.dateText, signerWords(milestone), milestone.rests ? RESTS_WORDS : null];
   return (
     <li className="ptl-list__entry ptl-list__entry--milestone">
       <MilestoneGlyph

@@ -1,5 +1,5 @@
 import { type Station, walk } from "@/components/map/geometry";
-import { type MapView, RESTS_WORDS } from "@/components/map/map-view";
+import { type MapView, RESTS_WORDS, signerWords } from "@/components/map/map-view";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { MILESTONE_STATE_NAMES } from "@/lib/domain/milestone-state";
 
@@ -45,9 +45,9 @@ const COLUMNS: readonly Column<Station>[] = [
   },
   {
     key: "who",
-    heading: "Turn, or who signed",
+    heading: "Whose turn, or who signs",
     cell: (station) =>
-      station.kind === "stage" ? station.stage.turn : station.milestone.signerText,
+      station.kind === "stage" ? station.stage.turn : signerWords(station.milestone),
   },
   {
     key: "date",

@@ -2,7 +2,7 @@ import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName } from "@/lib/domain/journey";
-import { stateOfMilestone } from "@/lib/domain/milestone-state";
+import { type MilestoneState, stateOfMilestone } from "@/lib/domain/milestone-state";
 import type { Milestone } from "@/lib/domain/pathway";
 
 /** The name of a milestone, its state, and who signs it. */
@@ -14,10 +14,9 @@ export function MilestoneHeading({
   readonly milestone: Milestone;
 }) {
   const { key, name, longName, publishedName, signedBy } = milestone;
-  const also = [
-    longName,
-    publishedName && publishedName !== name ? `published later as ${publishedName}` : null,
-  ];
+  const state = stateOfMilestone(journey, key);
+  const renamed = publishedName && publishedName.toLowerCase() !== name.toLowerCase();
+  const also = [longName, renamed ? `published later as ${publishedName}` : null];
   const words = also.filter((each) => each !== null && each !== undefined).join("; ");
   return (
     <>
@@ -26,10 +25,15 @@ export function MilestoneHeading({
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <p>
-        <MilestoneStateTag state={stateOfMilestone(journey, key)} /> Signed by{" "}
+        <MilestoneStateTag state={state} /> {signedWords(state)}{" "}
         {dutyName(journey.pathway, signedBy)}
         {words === "" ? "" : ` · ${words}`}
       </p>
     </>
   );
+}
+
+function signedWords(state: MilestoneState): string {
+  if (state === "signedOff" || state === "changedSince") return "Signed by";
+  return state === "withdrawn" ? "To be signed again by" : "To be signed by";
 }

@@ -46,7 +46,7 @@ export function SignOffForm({ journey, milestone, actor, action, children }: Sig
           name: "statement",
           label: "Your statement",
           hint: `You sign as ${actor.name}, over the items above as they stand. Change the words if they are not yours.`,
-          value: `I have seen what is listed here and confirm that ${journeyName(journey)} has met ${milestone.longName ?? milestone.name}.`,
+          value: `I have seen what is listed here. The required items before the milestone “${milestone.name}” are settled for ${journeyName(journey)}.`,
         },
       ]}
     >

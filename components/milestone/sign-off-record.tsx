@@ -31,8 +31,8 @@ export function SignOffRecord({ journey, milestone }: SignOffRecordProps) {
           { key: "Statement", value: <Words text={statement} /> },
           { key: "Reference", value: <code>{signOffReference(journey, signOff)}</code> },
           {
-            key: "Over",
-            value: `revision ${signOff.revision} of this journey${signOff.productRevision === null ? "" : `, revision ${signOff.productRevision} of its product's`}`,
+            key: "Signed over",
+            value: `The items as they stood at event ${signOff.revision} of this journey’s history${signOff.productRevision === null ? "" : ` and event ${signOff.productRevision} of its product’s`}`,
           },
         ]}
       />

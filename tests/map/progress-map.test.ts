@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { walk } from "@/components/map/geometry";
 import { mapPicture } from "@/components/map/map-picture";
-import type { MapView } from "@/components/map/map-view";
+import { type MapView, signerWords } from "@/components/map/map-view";
 import { MiniMap } from "@/components/map/mini-map";
 import { ProgressList } from "@/components/map/progress-list";
 import { ProgressMap } from "@/components/map/progress-map";
@@ -138,4 +138,14 @@ describe("the picture of the map", () => {
     expect(picture).toContain("&lt;b&gt;&amp;&quot;");
     expect(picture).not.toContain("<b>");
   });
+});
+
+it.each([
+  ["notYet", "To be signed by Booking Team"],
+  ["readyToSign", "To be signed by Booking Team"],
+  ["signedOff", "Signed by Booking Team"],
+  ["changedSince", "Signed by Booking Team"],
+  ["withdrawn", "Withdrawn by Booking Team"],
+] as const)("a milestone that is %s names its signer without claiming more", (state, words) => {
+  expect(signerWords({ state, signerText: "Booking Team" })).toBe(words);
 });
