@@ -1,6 +1,7 @@
 import { When } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
-import type { JourneyEvent, Recorded } from "@/lib/domain/event";
+import { dutyBeside } from "@/lib/domain/author-words";
+import type { EventAuthor, JourneyEvent, Recorded } from "@/lib/domain/event";
 import { sentenceOf } from "@/lib/domain/event-sentence";
 import type { Pathway } from "@/lib/domain/pathway";
 
@@ -25,13 +26,20 @@ export function HistoryList({ pathway, events, base, here = false }: HistoryList
             <Did pathway={pathway} recorded={recorded} base={base} here={here} />
           </p>
           <p className="ptl-history__when">
-            {DUTY_NAMES[recorded.by.duty]}, <When at={recorded.at} />
+            <DutyOf by={recorded.by} />
+            <When at={recorded.at} />
           </p>
           <Words text={sentenceOf(pathway, recorded.event).words} />
         </li>
       ))}
     </ol>
   );
+}
+
+/** The duty before the time, unless the name above says it. */
+function DutyOf({ by }: { readonly by: EventAuthor }) {
+  const duty = dutyBeside(by.name, DUTY_NAMES[by.duty]);
+  return duty === null ? null : <>{duty}, </>;
 }
 
 function Did(

@@ -3,6 +3,7 @@ import { SummaryList } from "@/components/page/summary-list";
 import { Warning } from "@/components/page/warning";
 import { When } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
+import { authorWords } from "@/lib/domain/author-words";
 import { itemOf, milestoneOf } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
 import { changedSince, latestSignOff, restsOn } from "@/lib/domain/milestone-state";
@@ -26,7 +27,10 @@ export function SignOffRecord({ journey, milestone }: SignOffRecordProps) {
       </h2>
       <SummaryList
         rows={[
-          { key: "Signed by", value: `${by.name}, as ${DUTY_NAMES[by.duty]}` },
+          {
+            key: "Signed by",
+            value: authorWords({ name: by.name, duty: DUTY_NAMES[by.duty] }, ", as "),
+          },
           { key: "On", value: <When at={at} /> },
           { key: "Statement", value: <Words text={statement} /> },
           { key: "Reference", value: <code>{signOffReference(journey, signOff)}</code> },

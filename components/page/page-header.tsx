@@ -8,7 +8,7 @@ export interface NavigationLink {
 
 export interface FramePerson {
   readonly name: string;
-  /** Their duty as words, with the organisation where it helps: "Booking Team, NHS England". */
+  /** Their duty as words, with the organisation where it helps: "Booking Team, NHS England"; empty where the name says it. */
   readonly duty: string;
 }
 
@@ -58,8 +58,12 @@ export function PageHeader({ navigation, person, signOut, width }: PageHeaderPro
               <a href={ACCOUNT}>
                 <strong>{person.name}</strong>
               </a>
-              <span className="nhsuk-u-visually-hidden">, </span>
-              <span className="ptl-header__duty">{person.duty}</span>
+              {person.duty === "" ? null : (
+                <>
+                  <span className="nhsuk-u-visually-hidden">, </span>
+                  <span className="ptl-header__duty">{person.duty}</span>
+                </>
+              )}
             </p>
             {signOut === undefined ? null : (
               <form action={signOut} {...(typeof signOut === "string" ? { method: "post" } : {})}>

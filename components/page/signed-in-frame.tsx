@@ -3,6 +3,7 @@ import { PageFrame } from "@/components/page/page-frame";
 import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
+import { dutyBeside } from "@/lib/domain/author-words";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
 
@@ -26,6 +27,7 @@ export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
         name: actor.name,
         duty: dutiesOf(actor)
           .map((duty) => DUTY_NAMES[duty])
+          .filter((duty) => dutyBeside(actor.name, duty) !== null)
           .join(", "),
       }}
       signOut="/sign-out"

@@ -1,6 +1,7 @@
 import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { When } from "@/components/page/when";
+import { authorWords } from "@/lib/domain/author-words";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { ReportFact, ReportReturn } from "@/lib/reports/report-lines";
 import type { ReportDeployment } from "@/lib/reports/report-model";
@@ -8,7 +9,7 @@ import type { ReportDeployment } from "@/lib/reports/report-model";
 const RETURNS: readonly Column<ReportReturn>[] = [
   { key: "title", heading: "Item", rowHeading: true, cell: ({ title }) => title },
   { key: "at", heading: "Returned", cell: ({ at }) => <When at={at} time={false} /> },
-  { key: "by", heading: "By", cell: ({ by }) => `${by.name}, ${by.duty}` },
+  { key: "by", heading: "By", cell: ({ by }) => authorWords(by) },
   { key: "owner", heading: "Waits for", cell: ({ owner }) => owner },
   { key: "age", heading: "Age", numeric: true, cell: ({ age }) => age },
   {

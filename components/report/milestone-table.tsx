@@ -1,6 +1,7 @@
 import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { When } from "@/components/page/when";
+import { authorWords, authorWordsInFull } from "@/lib/domain/author-words";
 import type { ReportMilestone } from "@/lib/reports/report-lines";
 
 const COLUMNS: readonly Column<ReportMilestone>[] = [
@@ -15,9 +16,7 @@ const COLUMNS: readonly Column<ReportMilestone>[] = [
     key: "by",
     heading: "By",
     cell: ({ signer, signedBy }) =>
-      signer
-        ? `${signer.name}, ${signer.duty}, ${signer.organisation}`
-        : `To be signed by ${signedBy}`,
+      signer ? authorWordsInFull(signer) : `To be signed by ${signedBy}`,
   },
   { key: "words", heading: "Statement and what changed", cell: (row) => <Words milestone={row} /> },
 ];
@@ -46,8 +45,7 @@ function Words({ milestone }: { readonly milestone: ReportMilestone }) {
       {statement ? <p>“{statement}”</p> : null}
       {withdrawn ? (
         <p>
-          <strong>Withdrawn</strong> <When at={withdrawn.at} /> by {withdrawn.by.name},{" "}
-          {withdrawn.by.duty}
+          <strong>Withdrawn</strong> <When at={withdrawn.at} /> by {authorWords(withdrawn.by)}
           {withdrawn.reason ? `: “${withdrawn.reason}”` : ""}
         </p>
       ) : null}

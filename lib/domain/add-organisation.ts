@@ -3,6 +3,7 @@
  * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
  */
 import type { Actor, Duty, OrganisationKind } from "./actor.ts";
+import { isReadable } from "./answer-text.ts";
 import { hasFormat } from "./field-format.ts";
 import { dutyToManagePeople } from "./manage-people.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
@@ -12,6 +13,7 @@ export const LONGEST_ORGANISATION_NAME = 120;
 export type OrganisationRefusal =
   | { readonly because: "notPermitted"; readonly permission: "people.manage" }
   | { readonly because: "nameMissing" }
+  | { readonly because: "nameUnreadable" }
   | { readonly because: "nameTooLong"; readonly most: number }
   | { readonly because: "odsCodeMalformed" }
   | { readonly because: "odsCodeTaken"; readonly by: string };
@@ -26,7 +28,7 @@ export type OrganisationDecision =
 /**
  * Given who asks, what is wanted and the name of the organisation that has the code already (null when none has), gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing or too long, a code that has not the form of one, and a code that is taken.
+ * that is missing, unreadable or too long, a code that has not the form of one, and a code that is taken.
  */
 export function addOrganisation(
   actor: Actor,
@@ -39,6 +41,7 @@ export function addOrganisation(
   const odsCode = wanted.odsCode.trim().toUpperCase();
   const refused: OrganisationRefusal[] = [];
   if (name === "") refused.push({ because: "nameMissing" });
+  if (!isReadable(name)) refused.push({ because: "nameUnreadable" });
   if (name.length > LONGEST_ORGANISATION_NAME) {
     refused.push({ because: "nameTooLong", most: LONGEST_ORGANISATION_NAME });
   }

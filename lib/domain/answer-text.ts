@@ -6,9 +6,15 @@ import { isIsoDate } from "./iso-date.ts";
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-/** Tells whether a text holds only characters that can be typed and stored. */
+/**
+ * Marks, embeddings, overrides and isolates that turn the direction of what is read: they show nothing themselves, and make a name or a
+ * file's ending look like another. Source: Unicode Standard Annex 9, section 2.
+ */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** Tells whether a text holds only characters that can be typed, stored, and read as they stand. */
 export function isReadable(text: string): boolean {
-  return !CONTROL.test(text) && text.isWellFormed();
+  return !CONTROL.test(text) && !TURNING.test(text) && text.isWellFormed();
 }
 
 /** Gives what is wrong with a text: empty, unreadable, too long, or of several lines where one is asked. */

@@ -17,11 +17,18 @@ export interface PeopleLine {
   readonly text: string;
 }
 
+const NAME_UNREADABLE: PeopleLine = {
+  field: "name",
+  text: "The name holds characters that cannot be read. Type it again",
+};
+
 /** Gives a refusal to set duties in words. */
 export function wordsForDuties(refusal: DutiesRefusal): PeopleLine {
   switch (refusal.because) {
     case "notPermitted":
       return { text: "Only an administrator can change who does what." };
+    case "nameUnreadable":
+      return NAME_UNREADABLE;
     case "dutiesOfAnotherKind":
       return {
         field: "duties",
@@ -48,6 +55,8 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
       return { text: "Only an administrator can add an organisation." };
     case "nameMissing":
       return { field: "name", text: "Enter the name of the organisation" };
+    case "nameUnreadable":
+      return NAME_UNREADABLE;
     case "nameTooLong":
       return { field: "name", text: `The name must have ${refusal.most} characters or fewer` };
     case "odsCodeMalformed":

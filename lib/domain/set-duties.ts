@@ -5,6 +5,7 @@
  */
 import { DUTIES_OF_KIND } from "./actor.ts";
 import type { Actor, Duty, Organisation, Region } from "./actor.ts";
+import { isReadable } from "./answer-text.ts";
 import { dutyToManagePeople } from "./manage-people.ts";
 import type { OrganisationEvent, PersonNamed } from "./organisation-event.ts";
 
@@ -27,6 +28,8 @@ export interface DutiesNow {
 
 export type DutiesRefusal =
   | { readonly because: "notPermitted"; readonly permission: "people.manage" }
+  /** Of somebody who joins; whoever is a member already can always be changed and removed. */
+  | { readonly because: "nameUnreadable" }
   | { readonly because: "dutiesOfAnotherKind"; readonly duties: readonly Duty[] }
   | { readonly because: "regionMissing" }
   | { readonly because: "notAMember" }
@@ -39,7 +42,8 @@ export type DutiesDecision =
 
 /**
  * Given who asks, what is wanted and what holds now, gives the event DutiesSet, its duties in the order of the kind's list.
- * Refuses, naming everything in the way: anybody but an administrator, duties of another kind of organisation, a DoS lead
+ * Refuses, naming everything in the way: anybody but an administrator, a new
+ * member whose name cannot be read, duties of another kind of organisation, a DoS lead
  * without a region, the removal of somebody who is no member, a change of nothing, and the end of the last administrator.
  */
 export function setDuties(actor: Actor, wanted: DutiesWanted, now: DutiesNow): DutiesDecision {
@@ -51,6 +55,9 @@ export function setDuties(actor: Actor, wanted: DutiesWanted, now: DutiesNow): D
   const foreign = [...new Set(wanted.duties)].filter((duty) => !possible.includes(duty));
 
   const refused: DutiesRefusal[] = [];
+  if (now.held === null && !isReadable(wanted.person.name)) {
+    refused.push({ because: "nameUnreadable" });
+  }
   if (foreign.length > 0) refused.push({ because: "dutiesOfAnotherKind", duties: foreign });
   if (duties.includes("dos-lead") && region === null) refused.push({ because: "regionMissing" });
   if (wanted.duties.length === 0 && now.held === null) refused.push({ because: "notAMember" });

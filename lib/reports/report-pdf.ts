@@ -2,9 +2,11 @@
  * The progress report as a tagged PDF (PDF/UA-1), set by Typst from the template beside this file. The template lays out and nothing
  * else: it is given finished words and numbers.
  */
+import { authorWords, authorWordsInFull } from "../domain/author-words.ts";
 import { formatDate, formatInstant, londonClock } from "../domain/iso-date.ts";
 import { displayable, MISSING } from "./displayable.ts";
 import { mapInWords } from "./map-in-words.ts";
+import type { ReportPerson } from "./report-lines.ts";
 import type { ProgressReport } from "./report-model.ts";
 import { turnFor } from "./report-summary.ts";
 import { compilePdf } from "./typst-compiler.ts";
@@ -32,11 +34,20 @@ function forTemplate(value: unknown, key = ""): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => forTemplate(each));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => [
-      name,
-      forTemplate(inner, name),
-    ]),
+    Object.entries({ ...value, ...wordsOfPerson(value) }).map(
+      ([name, inner]: [string, unknown]) => [name, forTemplate(inner, name)],
+    ),
   );
+}
+
+/** A person is written out here, so that what their name says already is left out in the one way: with and without organisation. */
+function wordsOfPerson(value: object): { said: string; saidInFull: string } | null {
+  if (!isPerson(value)) return null;
+  return { said: authorWords(value), saidInFull: authorWordsInFull(value) };
+}
+
+function isPerson(value: object): value is ReportPerson {
+  return "name" in value && "duty" in value && "organisation" in value;
 }
 
 /** "22 Nov 2026", for narrow columns. */

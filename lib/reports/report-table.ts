@@ -2,7 +2,8 @@
  * The tables of a report as the spreadsheets show them: headings, and for each row its cells. CSV and workbook are made from the same
  * columns, so that a column cannot differ between them.
  */
-import type { ReportItem, ReportMilestone, ReportPerson, ReportReturn } from "./report-lines.ts";
+import { authorWords } from "../domain/author-words.ts";
+import type { ReportItem, ReportMilestone, ReportReturn } from "./report-lines.ts";
 import type { ProgressReport, ReportDeployment } from "./report-model.ts";
 
 /** A day without a time is an ISO date in a wrapping of its own, so that it is not taken for a text. */
@@ -67,7 +68,7 @@ export const ITEM_COLUMNS: readonly Column<ReportItem>[] = [
   {
     heading: "Changed by",
     width: 40,
-    cell: ({ lastChange }) => lastChange && personWords(lastChange.by),
+    cell: ({ lastChange }) => lastChange && authorWords(lastChange.by),
   },
   { heading: "Age in working days", width: 19, cell: ({ age }) => age },
   {
@@ -85,7 +86,7 @@ export const ITEM_COLUMNS: readonly Column<ReportItem>[] = [
 export const RETURN_COLUMNS: readonly Column<ReportReturn>[] = [
   { heading: "Item", width: 48, cell: ({ title }) => title },
   { heading: "Returned at", width: 19, cell: ({ at }) => at },
-  { heading: "Returned by", width: 40, cell: ({ by }) => personWords(by) },
+  { heading: "Returned by", width: 40, cell: ({ by }) => authorWords(by) },
   { heading: "Waits for", width: 24, cell: ({ owner }) => owner },
   { heading: "Age in working days", width: 19, cell: ({ age }) => age },
   {
@@ -126,11 +127,6 @@ export function deploymentColumns(report: ProgressReport): readonly Column<Repor
       ];
     }),
   ];
-}
-
-/** Gives a person with the duty they acted in. */
-export function personWords({ name, duty }: ReportPerson): string {
-  return `${name}, ${duty}`;
 }
 
 function yesNo(value: boolean): string {

@@ -31,6 +31,7 @@ describe("adding an organisation", () => {
 
   test.each([
     [{ ...wanted, name: "  " }, null, ["nameMissing"]],
+    [{ ...wanted, name: "Fell \u202EsmetsyS" }, null, ["nameUnreadable"]],
     [{ ...wanted, name: "x".repeat(121) }, null, ["nameTooLong"]],
     [{ ...wanted, odsCode: " " }, null, ["odsCodeMalformed"]],
     [{ ...wanted, odsCode: "ZF-902" }, null, ["odsCodeMalformed"]],

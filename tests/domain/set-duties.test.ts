@@ -43,6 +43,18 @@ describe("who may set duties", () => {
   });
 });
 
+test("somebody whose name turns the direction of what is read does not join, but can be changed and removed", () => {
+  const turned = { ...person, name: "\u2067Ada" };
+  const wanted = { organisation: organisation("supplier"), person: turned, region: null };
+  const joins = setDuties(administrator, { ...wanted, duties: ["supplier"] }, stranger);
+  expect(joins).toEqual({ refused: [{ because: "nameUnreadable" }] });
+  for (const duties of [["supplier-signatory"], []] as const) {
+    expect(setDuties(administrator, { ...wanted, duties }, holding(["supplier"]))).toHaveProperty(
+      "happened",
+    );
+  }
+});
+
 describe("which duties each kind of organisation can give", () => {
   test.each(KINDS.flatMap((kind) => DUTIES.map((duty) => [kind, duty] as const)))(
     "%s: %s",

@@ -6,6 +6,7 @@ describe("the words people give with a decision", () => {
     ["nothing", "", "textMissing"],
     ["only spaces", " \n\t ", "textMissing"],
     ["a character the database refuses", "so\u0000", "textUnreadable"],
+    ["a character that turns the direction", "from \u202Efdp.exe", "textUnreadable"],
     ["half a character", "so \uD83D", "textUnreadable"],
     ["more than anybody reads", "x".repeat(LONGEST_TEXT + 1), "textTooLong"],
   ])("are refused when they are %s", (_what, words, because) => {

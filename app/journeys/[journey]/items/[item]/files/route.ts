@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isFromElsewhere } from "@/lib/auth/from-elsewhere";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
+import { fileName } from "@/lib/checks/file-name";
 import type { FileFault } from "@/lib/checks/what-file-is";
 import { LARGEST_FILE, judgeFile } from "@/lib/checks/what-file-is";
 import { storeBlob } from "@/lib/data/blobs";
@@ -102,11 +103,12 @@ async function given(
   for (const upload of uploads) {
     if (!(upload instanceof File)) continue;
     const bytes = new Uint8Array(await upload.arrayBuffer());
-    const judged = await judgeFile(field, upload.name, bytes);
+    const name = fileName(upload.name);
+    const judged = await judgeFile(field, name, bytes);
     if ("fault" in judged) return judged;
     const { sha256, size } = await storeBlob(bytes, judged.mediaType);
     if ([...has, ...files].some((file) => file.sha256 === sha256)) return { fault: "alreadyGiven" };
-    files.push({ kind: "file", sha256, name: upload.name, mediaType: judged.mediaType, size });
+    files.push({ kind: "file", sha256, name, mediaType: judged.mediaType, size });
   }
   return files.length > MOST_ANSWERS || (!field.multiple && files.length > 1)
     ? { fault: "tooMany" }
