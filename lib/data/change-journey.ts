@@ -41,7 +41,7 @@ export type ChangeOutcome =
  * Changes a journey: locks it, asks the domain, and records what happened, all in one transaction. The only writer of journeys, with
  * `start-journey.ts`, which begins them. A deployment holds its product still meanwhile; locks are taken product first.
  * Refuses with `notFound` what the actor may not see, with `changedMeanwhile` when the same subject changed after the revision that was
- * seen, and with whatever the decision finds in the way.
+ * seen, with `unknownRevision` when that is none the journey ever had, and with whatever the decision finds in the way.
  */
 export async function changeJourney(
   request: ChangeRequest,
@@ -63,6 +63,9 @@ export async function changeJourney(
     // Who may not act here is not told what others did.
     if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs))
       return { ...decision, standing: journey };
+    // A revision nobody can have seen would count as the newest, and nothing as stale.
+    if (isAhead(seenRevision, journey) || isAhead(seenProductRevision, journey.product))
+      return { ...refuse({ because: "unknownRevision" }), standing: journey };
     const events = [
       ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
       ...(await eventsSince(tx, journey, seenRevision, subject)),
@@ -76,6 +79,10 @@ export async function changeJourney(
     await record(tx, happened, after, since);
     return { happened, journey: after };
   });
+}
+
+function isAhead(seen: number | null, journey: Journey | null): boolean {
+  return seen !== null && journey !== null && seen > journey.revision;
 }
 
 function isNoBusinessOfTheirs({ because }: Refusal): boolean {

@@ -55,6 +55,8 @@ export type Refusal =
   | { readonly because: "dateInPast"; readonly field: string }
   | { readonly because: "alreadyStarted"; readonly journey: string }
   | { readonly because: "organisationOfOtherKind"; readonly field: string; readonly name: string }
+  /** The page that was read is of no revision there ever was: the form was tampered with or cut short. */
+  | { readonly because: "unknownRevision" }
   /** Something about the same subject changed after the page was read. */
   | { readonly because: "changedMeanwhile"; readonly events: readonly Recorded<JourneyEvent>[] };
 

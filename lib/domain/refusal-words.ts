@@ -113,6 +113,8 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
         `That ODS code belongs to ${refusal.name}, which is not an end user organisation here`,
         refusal.field,
       );
+    case "unknownRevision":
+      return line("The form was out of date. Check it and send it again.");
     case "changedMeanwhile":
       return line(
         `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it and decide again.`,

@@ -111,6 +111,18 @@ test("a stale revision is refused with what changed, and only with that", async 
   });
 });
 
+test.each([1, 1000, Number.POSITIVE_INFINITY])(
+  "a revision ahead of the journey’s, by %d, is refused: nobody can have seen it",
+  async (ahead) => {
+    const journey = await submitted(`Seen too early by ${ahead}`);
+    expect(await change(journey, reviewer, accept, journey.revision + ahead)).toMatchObject({
+      refused: [{ because: "unknownRevision" }],
+      standing: { revision: journey.revision },
+    });
+    expect(await change(journey, reviewer, accept)).toHaveProperty("happened");
+  },
+);
+
 test("what was said, and what happened to another item, makes nothing stale", async () => {
   const journey = await submitted("Talked about");
   await change(journey, owner, (on, by) => addComment(on, by, ITEM, "See page 2", "shared"), null);

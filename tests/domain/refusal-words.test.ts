@@ -40,6 +40,7 @@ const EACH: { readonly [R in Refusal["because"]]: Extract<Refusal, { because: R 
   dateInPast: { because: "dateInPast", field: "plannedGoLive" },
   alreadyStarted: { because: "alreadyStarted", journey: "j" },
   organisationOfOtherKind: { because: "organisationOfOtherKind", field: "odsCode", name: "Fell" },
+  unknownRevision: { because: "unknownRevision" },
   changedMeanwhile: { because: "changedMeanwhile", events: [submitted] },
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenRevision } from "../form";
 import { isFromElsewhere } from "@/lib/auth/from-elsewhere";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import { fileName } from "@/lib/checks/file-name";
@@ -26,7 +27,7 @@ const ENVELOPE = 64 * 1024;
 
 const shape = z.object({
   field: z.string().max(200),
-  revision: z.coerce.number().int().min(0),
+  revision: seenRevision,
   /** Of a file to take away. */
   sha256: z
     .string()
