@@ -6,6 +6,7 @@ import { ItemHeading } from "@/components/item/item-heading";
 import { Inset } from "@/components/page/inset";
 import type { Actor } from "@/lib/domain/actor";
 import { DUTY_NAMES } from "@/lib/domain/actor";
+import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import { isActionable } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
@@ -16,15 +17,17 @@ interface ItemBodyProps {
   readonly journey: Journey;
   readonly item: Item;
   readonly actor: Actor;
+  /** The events of the item, the latest first. */
+  readonly events: readonly Recorded<JourneyEvent>[];
   readonly versions: readonly VersionOfField[];
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   readonly save: FormAction;
 }
 
 /** The form of an item for its owner while it is open; for everybody else, and once it is given, what was answered. */
-export function ItemBody({ journey, item, actor, versions, query, save }: ItemBodyProps) {
+export function ItemBody({ journey, item, actor, events, versions, query, save }: ItemBodyProps) {
   const { answers } = recordOf(journey, item.key);
-  const heading = <ItemHeading journey={journey} item={item} />;
+  const heading = <ItemHeading journey={journey} item={item} actor={actor} events={events} />;
   if (!maySeeForm(actor, journey, item)) {
     return (
       <>

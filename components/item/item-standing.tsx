@@ -2,88 +2,141 @@ import { Words } from "@/components/journey/history-list";
 import { Inset } from "@/components/page/inset";
 import { Warning } from "@/components/page/warning";
 import { When } from "@/components/page/when";
+import type { Actor } from "@/lib/domain/actor";
+import { DUTY_NAMES } from "@/lib/domain/actor";
+import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import { dutyName, itemOf, milestoneOf } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
+import { type CameBack, latestOf, whyItCameBack } from "@/lib/domain/item-notice";
 import { stateOfItem, whatItWaitsFor } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
+import { dutyFor } from "@/lib/domain/permissions";
 import { reviewerOf } from "@/lib/domain/turn";
 
-/** Where an item stands and what that means, in a sentence or two: shown on top of its page. */
-export function ItemStanding({
-  journey,
-  item,
-}: {
+interface ItemStandingProps {
   readonly journey: Journey;
   readonly item: Item;
-}) {
-  const record = recordOf(journey, item.key);
-  const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
+  readonly actor: Actor;
+  /** The events of the item, the latest first. */
+  readonly events: readonly Recorded<JourneyEvent>[];
+}
+
+/** Where an item stands and what that means, in a sentence or two: shown on top of its page. */
+export function ItemStanding({ journey, item, actor, events }: ItemStandingProps) {
+  const { progress, reason, promisedFor } = recordOf(journey, item.key);
+  const owns = dutyFor("evidence.give", actor, journey, { item }) !== null;
   switch (stateOfItem(journey, item.key)) {
     case "cannotStartYet":
-      return <CannotStart journey={journey} item={item} />;
-    case "returned":
       return (
-        <Warning heading={`Returned by ${reviewer}`}>
-          <Words text={record.reason} />
-          <p>Change what is asked for and submit it again. Your answers are kept.</p>
-        </Warning>
+        <>
+          <CannotStart journey={journey} item={item} />
+          <CameBackNotices events={events} owns={owns} />
+        </>
       );
     case "submitted":
-    case "notApplicableAsked":
+    case "notApplicableAsked": {
+      const asked = progress === "notApplicableAsked";
+      const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
+      const event = latestOf(events, asked ? "NotApplicableAsked" : "ItemSubmitted");
       return (
         <Inset>
           <p>
-            {record.progress === "submitted" ? "Submitted" : "Asked whether it is not applicable"}
-            {record.submittedAt ? (
-              <>
-                {" "}
-                on <When at={record.submittedAt} />
-              </>
-            ) : null}
-            . {reviewer} decides
-            {record.promisedFor ? ` by ${formatDate(record.promisedFor)}` : ""}.
+            {asked ? "Asked whether it is not applicable" : "Submitted"}
+            <ByWhomAndWhen recorded={event} />. {reviewer} decides
+            {promisedFor ? ` by ${formatDate(promisedFor)}` : ""}.
           </p>
-          {record.progress === "notApplicableAsked" ? <Words text={record.reason} /> : null}
+          {asked ? <Words text={reason} /> : null}
         </Inset>
       );
+    }
     case "accepted":
+      return <Settled did="Accepted" recorded={latestOf(events, "ItemAccepted")} />;
     case "declared":
+      return <Settled did="Declared" recorded={latestOf(events, "ItemSubmitted")} />;
     case "notApplicable":
       return (
-        <Inset>
-          <p>
-            {SETTLED[record.progress as "accepted" | "declared" | "notApplicable"]}
-            {record.settledAt ? (
-              <>
-                {" "}
-                on <When at={record.settledAt} />
-              </>
-            ) : null}
-            .
-          </p>
-        </Inset>
+        <Settled
+          did="Agreed to be not applicable"
+          recorded={latestOf(events, "NotApplicableAgreed")}
+        />
       );
+    case "returned":
     case "inProgress":
-      return record.reopenedAt && record.reason ? (
-        <Inset>
-          <p>
-            Reopened on <When at={record.reopenedAt} />.
-          </p>
-          <Words text={record.reason} />
-        </Inset>
-      ) : null;
     case "notYetStarted":
-      return null;
+      return <CameBackNotices events={events} owns={owns} />;
   }
 }
 
-const SETTLED = {
-  accepted: "Accepted",
-  declared: "Declared",
-  notApplicable: "Agreed to be not applicable",
-} as const;
+function ByWhomAndWhen({ recorded }: { readonly recorded: Recorded<JourneyEvent> | undefined }) {
+  if (!recorded) return null;
+  return (
+    <>
+      {" "}
+      by {authorOf(recorded)} on <When at={recorded.at} />
+    </>
+  );
+}
+
+function Settled({
+  did,
+  recorded,
+}: {
+  readonly did: string;
+  readonly recorded: Recorded<JourneyEvent> | undefined;
+}) {
+  return (
+    <Inset>
+      <p>
+        {did}
+        <ByWhomAndWhen recorded={recorded} />.
+      </p>
+      {recorded?.event.type === "ItemAccepted" ? <Words text={recorded.event.note} /> : null}
+    </Inset>
+  );
+}
+
+/** Why an open item is with its owner, with whose reason it is; only its owner is told what to do. */
+function CameBackNotices({
+  events,
+  owns,
+}: {
+  readonly events: readonly Recorded<JourneyEvent>[];
+  readonly owns: boolean;
+}) {
+  return whyItCameBack(events).map((recorded) => {
+    const { heading, next } = NOTICES[recorded.event.type];
+    return (
+      <Warning heading={`${heading} by ${authorOf(recorded)}`} key={recorded.number}>
+        <p>
+          On <When at={recorded.at} />:
+        </p>
+        <Words text={recorded.event.reason} />
+        {owns ? <p>{next}</p> : null}
+      </Warning>
+    );
+  });
+}
+
+const NOTICES = {
+  ItemReturned: {
+    heading: "Returned",
+    next: "Change what is asked for and submit it again. Your answers are kept.",
+  },
+  NotApplicableRefused: {
+    heading: "“Not applicable” was refused",
+    next: "It is still to be done: give what is asked for and submit it.",
+  },
+  ItemReopened: {
+    heading: "Reopened",
+    next: "Change what is asked for and submit it again. Your answers are kept.",
+  },
+} as const satisfies Record<CameBack["event"]["type"], { heading: string; next: string }>;
+
+function authorOf({ by }: Recorded<JourneyEvent>): string {
+  return `${by.name} (${DUTY_NAMES[by.duty]})`;
+}
 
 function CannotStart({ journey, item }: { readonly journey: Journey; readonly item: Item }) {
   const waiting = whatItWaitsFor(journey, item.key);

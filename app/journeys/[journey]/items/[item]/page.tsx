@@ -69,6 +69,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
             journey={journey}
             item={item}
             actor={actor}
+            events={events ?? []}
             versions={versions ?? []}
             query={query}
             save={saveAnswers.bind(null, place)}
