@@ -4,6 +4,7 @@ import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
 import { dutyBeside } from "@/lib/domain/author-words";
+import { mayReadPeople } from "@/lib/domain/manage-people";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
 
@@ -41,7 +42,7 @@ export function homeOf(actor: Actor): Place {
   return first === "/review" || first === "/journeys" || first === "/people" ? first : "/";
 }
 
-/** Gives the links of the header: a side of the process sees its own journeys, a reviewer the queue, an administrator people. */
+/** Gives the links of the header: a side of the process sees its own journeys, a reviewer the queue, an administrator or auditor people. */
 export function navigationFor(actor: Actor): readonly NavigationLink[] {
   const held = dutiesOf(actor);
   const holds = (...duties: readonly string[]): boolean =>
@@ -64,7 +65,7 @@ export function navigationFor(actor: Actor): readonly NavigationLink[] {
     ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor")
       ? [{ href: "/journeys", text: "All journeys" }]
       : []),
-    ...(holds("administrator") ? [{ href: "/people", text: "People" }] : []),
+    ...(mayReadPeople(actor) ? [{ href: "/people", text: "People" }] : []),
     { href: "/help", text: "Help" },
   ];
 }

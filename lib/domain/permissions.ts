@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   "comment.readInternal": [...NHS, "auditor"],
   "milestone.signOff": ["signer"],
   "signOff.withdraw": ["signer"],
+  "people.read": ["administrator", "auditor"],
   "people.manage": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 

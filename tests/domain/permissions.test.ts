@@ -41,6 +41,7 @@ const TABLE: Readonly<Record<string, string>> = {
   "comment.readInternal": `${NHS}, auditor`,
   "milestone.signOff": "signer",
   "signOff.withdraw": "signer",
+  "people.read": "administrator, auditor",
   "people.manage": "administrator",
 };
 
@@ -61,8 +62,13 @@ test("an auditor reads and an administrator manages people, and they do nothing 
     Object.entries(PERMISSIONS).flatMap(([permission, holders]) =>
       (holders as readonly string[]).includes(duty) ? [permission] : [],
     );
-  expect(named("auditor")).toEqual(["journey.read", "item.readSensitive", "comment.readInternal"]);
-  expect(named("administrator")).toEqual(["people.manage"]);
+  expect(named("auditor")).toEqual([
+    "journey.read",
+    "item.readSensitive",
+    "comment.readInternal",
+    "people.read",
+  ]);
+  expect(named("administrator")).toEqual(["people.read", "people.manage"]);
 });
 
 test("every duty belongs to one kind of organisation", () => {

@@ -84,13 +84,26 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("for anybody else organisations and people do not exist", async ({ page }) => {
-  await continueAs(page, "auditor");
+test("an auditor reads organisations and people without a form or a button; for anybody else they do not exist", async ({
+  page,
+}) => {
   const northgate = "/people/demonstration-northgate";
   const member = `${northgate}/members/supplier-contributor`;
-  for (const path of ["/people", "/people/new", northgate, `${northgate}/members/new`, member]) {
+  const forms = ["/people/new", `${northgate}/members/new`, member];
+  await continueAs(page, "platforms");
+  for (const path of ["/people", northgate, ...forms]) {
     expect((await page.goto(path))?.status()).toBe(404);
   }
+  await continueAs(page, "auditor");
+  for (const path of ["/people", northgate]) {
+    expect((await page.goto(path))?.status()).toBe(200);
+    const main = page.getByRole("main");
+    await expect(main.getByRole("table").first()).toBeVisible();
+    await expect(main.getByRole("button")).toHaveCount(0);
+    await expect(main.getByRole("link", { name: /Add|Change/ })).toHaveCount(0);
+    await expect(main.locator("form")).toHaveCount(0);
+  }
+  for (const path of forms) expect((await page.goto(path))?.status()).toBe(404);
   await continueAs(page, "administrator");
   for (const path of ["/people/no-such", `${northgate}/members/auditor`]) {
     expect((await page.goto(path))?.status()).toBe(404);

@@ -41,6 +41,12 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "people/new", path: "/people/new", as: "administrator", press: "Add organisation" },
   { file: "people/[organisation]", path: "/people/demonstration-northgate", as: "administrator" },
   {
+    file: "people/[organisation]",
+    path: "/people/demonstration-northgate",
+    as: "auditor",
+    state: "read only",
+  },
+  {
     file: "people/[organisation]/members/new",
     path: "/people/demonstration-northgate/members/new",
     as: "administrator",

@@ -109,9 +109,9 @@ export const ROWS: readonly Row[] = [
   page("review", "/review", assurers, northWest, east, mereValley, saltmarsh),
 
   // People
-  page("people", "/people", administrator),
+  page("people", "/people", administrator, auditor),
   page("people/new", "/people/new", administrator),
-  page("people/[organisation]", northgate, administrator),
+  page("people/[organisation]", northgate, administrator, auditor),
   page("people/[organisation]", "/people/no-such-organisation"),
   page("people/[organisation]/members/new", `${northgate}/members/new`, administrator),
   page(

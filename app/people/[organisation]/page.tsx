@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
 import { ButtonLink } from "@/components/page/button";
-import { DataTable } from "@/components/page/data-table";
+import { type Column, DataTable } from "@/components/page/data-table";
 import { DoneBanner } from "@/components/page/done-banner";
 import { EmptyState } from "@/components/page/empty-state";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { DUTY_NAMES } from "@/lib/domain/actor";
+import { dutyToManagePeople } from "@/lib/domain/manage-people";
 import type { Member } from "@/lib/domain/organisation-event";
 import { KIND_NAMES } from "@/lib/domain/people-words";
 import { REGION_NAMES } from "@/lib/domain/region-names";
@@ -22,7 +23,7 @@ const DONE = new Map([
   ["removed", "The member was removed."],
 ]);
 
-/** One organisation and its members. For administrators; for anybody else it does not exist. */
+/** One organisation and its members. For administrators, and auditors to read; for anybody else it does not exist. */
 export default async function OrganisationPage(props: {
   params: Promise<{ organisation: string }>;
   searchParams: Promise<{ done?: string | string[] }>;
@@ -32,8 +33,9 @@ export default async function OrganisationPage(props: {
   const found = await organisationFor(actor, id);
   if (!found) notFound();
   const { organisation, members } = found;
+  const manages = dutyToManagePeople(actor) !== null;
   const { done } = await props.searchParams;
-  const heading = typeof done === "string" ? DONE.get(done) : undefined;
+  const heading = manages && typeof done === "string" ? DONE.get(done) : undefined;
   const base = `/people/${organisation.id}/members`;
   return (
     <SignedInFrame
@@ -51,7 +53,11 @@ export default async function OrganisationPage(props: {
       </h1>
       {members.length === 0 ? (
         <EmptyState heading="Nobody belongs to it yet">
-          <p>Add the first member: they can then sign in with their e-mail address.</p>
+          <p>
+            {manages
+              ? "Add the first member: they can then sign in with their e-mail address."
+              : "An administrator adds members."}
+          </p>
         </EmptyState>
       ) : (
         <DataTable
@@ -61,22 +67,26 @@ export default async function OrganisationPage(props: {
           columns={[
             { key: "name", heading: "Name", rowHeading: true, cell: whoIs },
             { key: "duties", heading: "Duties", cell: dutiesOf },
-            {
-              key: "change",
-              heading: "Change",
-              cell: (row) => (
-                <a href={`${base}/${row.person.id}`}>
-                  Change
-                  <span className="nhsuk-u-visually-hidden"> duties of {row.person.name}</span>
-                </a>
-              ),
-            },
+            ...(manages ? [changeColumn(base)] : []),
           ]}
         />
       )}
-      <ButtonLink href={`${base}/new`}>Add a member</ButtonLink>
+      {manages ? <ButtonLink href={`${base}/new`}>Add a member</ButtonLink> : null}
     </SignedInFrame>
   );
+}
+
+function changeColumn(base: string): Column<Member> {
+  return {
+    key: "change",
+    heading: "Change",
+    cell: ({ person }) => (
+      <a href={`${base}/${person.id}`}>
+        Change
+        <span className="nhsuk-u-visually-hidden"> duties of {person.name}</span>
+      </a>
+    ),
+  };
 }
 
 function whoIs({ person }: Member) {

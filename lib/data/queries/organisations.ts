@@ -2,7 +2,7 @@ import "server-only";
 import { DUTIES, REGIONS } from "../../domain/actor.ts";
 import type { Actor, Organisation } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/answer-text.ts";
-import { dutyToManagePeople } from "../../domain/manage-people.ts";
+import { mayReadPeople } from "../../domain/manage-people.ts";
 import type { Member } from "../../domain/organisation-event.ts";
 import { database } from "../client.ts";
 import { toOrganisation } from "../organisations.ts";
@@ -12,9 +12,9 @@ export interface OrganisationLine extends Organisation {
   readonly members: number;
 }
 
-/** Gives every organisation, by kind and name; null for whoever does not manage people. */
+/** Gives every organisation, by kind and name; null for whoever may not read them. */
 export async function organisationsFor(actor: Actor): Promise<readonly OrganisationLine[] | null> {
-  if (!dutyToManagePeople(actor)) return null;
+  if (!mayReadPeople(actor)) return null;
   const rows = await database().organisation.findMany({
     include: { _count: { select: { memberships: true } } },
     orderBy: [{ kind: "asc" }, { name: "asc" }, { id: "asc" }],
@@ -22,12 +22,12 @@ export async function organisationsFor(actor: Actor): Promise<readonly Organisat
   return rows.map((row) => ({ ...toOrganisation(row), members: row._count.memberships }));
 }
 
-/** Gives an organisation with its members by name; null where there is none, or for whoever does not manage people. */
+/** Gives an organisation with its members by name; null where there is none, or for whoever may not read them. */
 export async function organisationFor(
   actor: Actor,
   id: string,
 ): Promise<{ organisation: Organisation; members: readonly Member[] } | null> {
-  if (!dutyToManagePeople(actor) || !isReadable(id)) return null;
+  if (!mayReadPeople(actor) || !isReadable(id)) return null;
   const row = await database().organisation.findUnique({
     where: { id },
     include: {

@@ -6,6 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
+import { dutyToManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Change duties" };
@@ -15,6 +16,7 @@ export default async function MemberPage(props: {
   params: Promise<{ organisation: string; person: string }>;
 }) {
   const actor = await requireActor();
+  if (!dutyToManagePeople(actor)) notFound();
   const { organisation: id, person: personId } = await props.params;
   const found = await organisationFor(actor, id);
   const member = found?.members.find(({ person }) => person.id === personId);

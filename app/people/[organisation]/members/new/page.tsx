@@ -6,6 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
+import { dutyToManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Add a member" };
@@ -13,6 +14,7 @@ export const metadata: Metadata = { title: "Add a member" };
 /** The form that makes somebody a member of an organisation. For administrators. */
 export default async function NewMemberPage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
+  if (!dutyToManagePeople(actor)) notFound();
   const { organisation: id } = await props.params;
   const found = await organisationFor(actor, id);
   if (!found) notFound();
