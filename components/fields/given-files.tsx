@@ -6,8 +6,8 @@ import { formatInstant } from "@/lib/domain/iso-date";
 export interface GivenFile {
   readonly file: FileAnswer;
   readonly href: string;
-  /** Which version of the item's evidence it came with, counted from 1. */
-  readonly version: number;
+  /** Counted from 1 where one file takes the place of another; null in a field of several, or for the only one. */
+  readonly version: number | null;
   readonly at: Date;
   readonly by: string;
   /** False for a file that a later version replaced or took away. */
@@ -21,10 +21,11 @@ interface GivenFilesProps {
   readonly removal?: { readonly action: string; readonly field: string; readonly revision: number };
 }
 
-/** The files given for a field, the current ones first; earlier versions behind a summary. */
+/** The files given for a field, the current ones first; those replaced or taken away behind a summary. */
 export function GivenFiles({ label, files, removal }: GivenFilesProps) {
   const current = files.filter((each) => each.current);
   const earlier = files.filter((each) => !each.current);
+  const replaced = earlier.some(({ version }) => version !== null);
   return (
     <>
       {current.length === 0 ? null : (
@@ -41,8 +42,11 @@ export function GivenFiles({ label, files, removal }: GivenFilesProps) {
         <details className="nhsuk-details mb-4">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">
-              Earlier versions
-              <span className="nhsuk-u-visually-hidden"> of {label}</span> ({earlier.length})
+              {replaced ? "Earlier versions" : "Files taken away"}
+              <span className="nhsuk-u-visually-hidden">
+                {replaced ? " of" : " from"} {label}
+              </span>{" "}
+              ({earlier.length})
             </span>
           </summary>
           <div className="nhsuk-details__text">
@@ -61,7 +65,7 @@ export function GivenFiles({ label, files, removal }: GivenFilesProps) {
 }
 
 function keyOf({ file, version }: GivenFile): string {
-  return `${version} ${file.sha256} ${file.name}`;
+  return `${version ?? ""} ${file.sha256} ${file.name}`;
 }
 
 function FileLine({ given }: { readonly given: GivenFile }) {
@@ -70,7 +74,7 @@ function FileLine({ given }: { readonly given: GivenFile }) {
     <span className="min-w-0 break-words">
       <a href={href}>{file.name}</a> ({formatSize(file.size)})
       <span className="block text-base text-[#4c6272]">
-        Version {version}, given by {by} on {formatInstant(at)}
+        {version === null ? "Given" : `Version ${version}, given`} by {by} on {formatInstant(at)}
       </span>
     </span>
   );

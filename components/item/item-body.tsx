@@ -1,7 +1,7 @@
 import { AnswerList } from "@/components/answers/answer-list";
 import { AnswerForm } from "@/components/forms/answer-form";
 import type { FormAction } from "@/components/forms/form-state";
-import { ItemFiles, type VersionOfField } from "@/components/item/item-files";
+import { ItemFiles, type VersionOfField, whoGave } from "@/components/item/item-files";
 import { ItemHeading } from "@/components/item/item-heading";
 import { Inset } from "@/components/page/inset";
 import type { Actor } from "@/lib/domain/actor";
@@ -58,6 +58,7 @@ export function ItemBody({ journey, item, actor, events, versions, query, save }
             answers={answers}
             role={journey.role}
             fileHref={({ sha256 }) => `/journeys/${journey.id}/items/${item.key}/files/${sha256}`}
+            given={(field) => whoGave(versions, field)}
           />
         )}
       </>

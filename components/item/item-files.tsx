@@ -3,7 +3,7 @@ import { UploadForm } from "@/components/fields/upload-form";
 import { fileErrorOf } from "@/components/item/item-notices";
 import type { Answer } from "@/lib/domain/answer";
 import { filesIn } from "@/lib/domain/answer";
-import { isFileField } from "@/lib/domain/field";
+import { type Field, isFileField } from "@/lib/domain/field";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
@@ -16,6 +16,17 @@ export interface VersionOfField {
   readonly givenBy: { readonly name: string };
   readonly givenAt: Date;
   readonly supersededAt: Date | null;
+}
+
+/** Gives who gave the current answer to a field and when; null where there is none. `versions` are those of its item. */
+export function whoGave(
+  versions: readonly VersionOfField[],
+  field: Field,
+): { readonly by: string; readonly at: Date } | null {
+  const current = versions.find((each) => each.field === field.key && each.supersededAt === null);
+  return current && current.answers.length > 0
+    ? { by: current.givenBy.name, at: current.givenAt }
+    : null;
 }
 
 interface ItemFilesProps {
@@ -56,7 +67,7 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
             action={action}
             removeAction={action}
             revision={journey.revision}
-            files={filesOf(field.key, versions, base)}
+            files={filesOf(field, versions, base)}
             others={labels}
             {...(error === undefined ? {} : { error })}
           />
@@ -71,27 +82,30 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
   );
 }
 
-/** A file is current while it is in the version that is not superseded; otherwise it is shown once, by the version it came with. */
+/**
+ * A file is current while it is in the version that is not superseded; otherwise it is shown once. Only
+ * where one file takes the place of another are they versions, counted from 1.
+ */
 function filesOf(
-  field: string,
+  field: Field,
   versions: readonly VersionOfField[],
   base: string,
 ): readonly GivenFile[] {
   const own = versions
-    .filter((each) => each.field === field)
+    .filter((each) => each.field === field.key)
     .toSorted((one, other) => one.version - other.version);
   const current = own.find(({ supersededAt }) => supersededAt === null);
   const isCurrent = (sha256: string): boolean =>
     filesIn(current?.answers ?? []).some((file) => file.sha256 === sha256);
   const seen = new Set<string>();
-  return own.flatMap(({ answers, version, givenAt, givenBy }) =>
+  const files = own.flatMap(({ answers, givenAt, givenBy }) =>
     filesIn(answers).flatMap((file) => {
       if (seen.has(file.sha256)) return [];
       seen.add(file.sha256);
       const href = `${base}/${file.sha256}`;
-      return [
-        { file, href, version, at: givenAt, by: givenBy.name, current: isCurrent(file.sha256) },
-      ];
+      return [{ file, href, at: givenAt, by: givenBy.name, current: isCurrent(file.sha256) }];
     }),
   );
+  const replaced = !field.multiple && files.length > 1;
+  return files.map((each, at) => ({ ...each, version: replaced ? at + 1 : null }));
 }

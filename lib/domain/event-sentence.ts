@@ -1,6 +1,7 @@
 /**
  * Every event as a sentence, for the history: who, what they did, and their own words where they gave some.
  */
+import { filesIn } from "./answer.ts";
 import type { JourneyEvent, Recorded } from "./event.ts";
 import { findItem, findMilestone } from "./find-in-pathway.ts";
 import type { Pathway } from "./pathway.ts";
@@ -50,7 +51,7 @@ export function sentenceOf(pathway: Pathway, event: JourneyEvent): Sentence {
       };
     }
     case "EvidenceGiven":
-      return about(`gave ${fieldsGiven(pathway, event)} for`, event.item);
+      return about(`${fieldsGiven(pathway, event)} for`, event.item);
     case "ItemSubmitted":
       return about(event.promisedFor === null ? "declared" : "submitted", event.item);
     case "SubmissionWithdrawn":
@@ -86,13 +87,39 @@ export function tellOf(pathway: Pathway, { by, event }: Recorded<JourneyEvent>):
   return `${by.name} ${did}${subject ? ` “${subject.title}”` : ""}`;
 }
 
+/** Gives "gave “Diagram” (plan.pdf), “Notes” and 2 more, and took back “Link”": which answers were given, and which taken back. */
 function fieldsGiven(
   pathway: Pathway,
   event: Extract<JourneyEvent, { type: "EvidenceGiven" }>,
 ): string {
   const fields = findItem(pathway, event.item)?.fields ?? [];
-  const labels = Object.keys(event.answers).map(
-    (key) => fields.find((field) => field.key === key)?.label ?? key,
-  );
-  return labels.length === 1 ? `an answer (${labels[0]})` : `${labels.length} answers`;
+  const named = Object.entries(event.answers).map(([key, answers]) => {
+    const label = `“${shortened(fields.find((field) => field.key === key)?.label ?? key)}”`;
+    const files = filesIn(answers).map(({ name }) => name);
+    return {
+      taken: answers.length === 0,
+      words: files.length ? `${label} (${list(files)})` : label,
+    };
+  });
+  const words = (taken: boolean): readonly string[] =>
+    named.filter((each) => each.taken === taken).map((each) => each.words);
+  const [given, takenBack] = [words(false), words(true)];
+  if (given.length + takenBack.length === 0) return "gave answers";
+  const parts = [
+    given.length > 0 ? `gave ${list(given)}` : null,
+    takenBack.length > 0 ? `took back ${list(takenBack)}` : null,
+  ];
+  return parts.filter((part) => part !== null).join(", and ");
+}
+
+/** Joins up to three names, and counts the rest. */
+function list(names: readonly string[]): string {
+  const rest = names.length - 3;
+  const shown = names.slice(0, 3);
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+function shortened(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 57).trimEnd()}…` : label;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { decideOnItem } from "./actions";
 import { AnswerList } from "@/components/answers/answer-list";
 import { HistoryList } from "@/components/journey/history-list";
+import { whoGave } from "@/components/item/item-files";
 import { ItemAside } from "@/components/item/item-aside";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
@@ -70,6 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 answers={record.answers}
                 role={journey.role}
                 fileHref={({ sha256 }) => `/journeys/${id}/items/${key}/files/${sha256}`}
+                given={(field) => whoGave(versions ?? [], field)}
               />
             </section>
             <WhatChanged item={item} versions={versions ?? []} returnedAt={record.returnedAt} />
