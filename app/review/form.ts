@@ -8,5 +8,9 @@ export const queueForm = z.object({
   kind: z.enum(["item", "notApplicable", "milestone"]).optional().catch(undefined),
   supplier: text,
   search: text,
+  /** The decision that emptied the queue, and on what. */
+  done: z.string().optional().catch(undefined),
+  journey: text,
+  item: text,
   page: z.coerce.number().int().min(1).catch(1),
 });

@@ -6,9 +6,11 @@ import { QueueTable } from "@/components/review/queue-table";
 import { EmptyState } from "@/components/page/empty-state";
 import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
+import { ReviewDone } from "@/components/review/review-done";
 import { requireActor } from "@/lib/auth/require-actor";
+import { findJourney } from "@/lib/data/queries/find-journey";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
-import { reviewQueue } from "@/lib/data/queries/review-queue";
+import { type Queue, reviewQueue } from "@/lib/data/queries/review-queue";
 import { environment } from "@/lib/env";
 
 interface Props {
@@ -21,10 +23,11 @@ export const metadata: Metadata = { title: "Review queue" };
 export default async function ReviewQueuePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/review")) notFound();
-  const { page, ...filters } = queueForm.parse(await searchParams);
-  const [queue, suppliers] = await Promise.all([
+  const { page, done, journey, item, ...filters } = queueForm.parse(await searchParams);
+  const [queue, suppliers, decidedIn] = await Promise.all([
     reviewQueue(actor, filters, page),
     suppliersOf(actor),
+    done && journey ? findJourney(actor, journey, { withAnswers: false }) : null,
   ]);
   const address = (to: number): string => {
     const query = new URLSearchParams(
@@ -37,11 +40,10 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
   const filtered = Object.values(filters).some((value) => value !== undefined && value !== "");
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/review" wide>
+      <ReviewDone done={done} journey={decidedIn} item={item} />
       <h1 className="nhsuk-heading-xl">
         Review queue
-        <span className="nhsuk-caption-l">
-          {queue.total === 1 ? "1 decision waits for you" : `${queue.total} decisions wait for you`}
-        </span>
+        <span className="nhsuk-caption-l">{waiting(queue)}</span>
       </h1>
       <QueueFilters filters={filters} suppliers={suppliers} />
       {queue.rows.length === 0 ? (
@@ -60,4 +62,11 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
       <Pagination page={queue.page} pages={queue.pages} href={address} label="Pages of the queue" />
     </SignedInFrame>
   );
+}
+
+/** Says how much waits, apart what somebody else must decide. */
+function waiting({ total, forActor }: Pick<Queue, "total" | "forActor">): string {
+  const own = forActor === 1 ? "1 decision waits for you" : `${forActor} decisions wait for you`;
+  const others = total - forActor;
+  return others === 0 ? own : `${own}, ${others} for somebody else`;
 }

@@ -37,6 +37,8 @@ interface DecisionFormProps {
   readonly instead?: { readonly href: string; readonly text: string };
   /** What stands between the summary of errors and the questions. */
   readonly children?: ReactNode;
+  /** What stands in one column with the questions, after them. */
+  readonly below?: ReactNode;
 }
 
 /** A form that decides something: a few questions, one button, the revision that was read. Refused, it keeps what was typed. */
@@ -50,12 +52,11 @@ export function DecisionForm(props: DecisionFormProps) {
     look = "primary",
     instead,
     children,
+    below,
   } = props;
   const [state, send] = useActionState(action, FRESH);
-  return (
-    <>
-      <ErrorSummary errors={state.errors} />
-      {children}
+  const asked =
+    state.closed === undefined ? (
       <form action={send} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
@@ -78,7 +79,47 @@ export function DecisionForm(props: DecisionFormProps) {
           {instead ? <a href={instead.href}>{instead.text}</a> : null}
         </div>
       </form>
+    ) : (
+      <Closed href={state.closed} words={wordsTyped(questions, state.typed)} />
+    );
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      {children}
+      {below === undefined ? (
+        asked
+      ) : (
+        <div className="ptl-review__side">
+          {asked}
+          {below}
+        </div>
+      )}
     </>
+  );
+}
+
+/** In place of a form whose question is no longer open: where it stands now, and the words that were typed for nothing. */
+function Closed({ href, words }: { readonly href: string; readonly words: readonly string[] }) {
+  return (
+    <div>
+      <p>This no longer waits for your decision.</p>
+      {words.map((each) => (
+        <div key={each}>
+          <p>You wrote:</p>
+          <blockquote className="ptl-words">{each}</blockquote>
+        </div>
+      ))}
+      <a href={href}>See how it stands now</a>
+    </div>
+  );
+}
+
+function wordsTyped(
+  questions: readonly Question[],
+  typed: Readonly<Record<string, string>>,
+): readonly string[] {
+  return questions.flatMap(({ kind, name }) =>
+    kind === "words" && typed[name] ? [typed[name]] : [],
   );
 }
 

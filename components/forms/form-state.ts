@@ -7,6 +7,8 @@ export interface FormState {
   readonly revision?: number;
   /** The same of the product journey beneath a deployment. */
   readonly productRevision?: number;
+  /** Nothing is left to decide here: the address where one sees how it stands now. */
+  readonly closed?: string;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

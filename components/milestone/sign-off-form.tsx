@@ -30,6 +30,9 @@ export function SignOffForm({ journey, milestone, actor, action, children }: Sig
             You signed {milestoneOf(journey.pathway, same).name}. {milestone.name} is signed by
             another person.
           </p>
+          <p>
+            <a href="/review">Back to the review queue</a>
+          </p>
         </Warning>
       </>
     );
@@ -40,6 +43,7 @@ export function SignOffForm({ journey, milestone, actor, action, children }: Sig
       revision={journey.revision}
       {...(journey.product ? { productRevision: journey.product.revision } : {})}
       button={`Sign off ${milestone.name}`}
+      instead={{ href: "/review", text: "Back to the review queue" }}
       questions={[
         {
           kind: "words",

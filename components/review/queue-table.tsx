@@ -15,6 +15,7 @@ export interface QueueRow {
   readonly duty: PathwayDuty;
   readonly since: Date;
   readonly promisedFor: string | null;
+  readonly target: number | null;
   readonly ownWork: boolean;
   readonly supplierName: string;
   readonly productName: string;
@@ -22,7 +23,7 @@ export interface QueueRow {
   readonly organisationName: string | null;
 }
 
-/** The queue: what to decide, for whom, how old it is in working days and when it was promised. */
+/** The queue: what to decide, for whom, how old it is in working days, of how many, and when it was promised. */
 export function QueueTable({
   entries,
   now,
@@ -54,7 +55,7 @@ export function QueueTable({
           key: "age",
           heading: "Working days",
           numeric: true,
-          cell: (entry) => ageInWorkingDays(entry.since, now),
+          cell: (entry) => ageOf(entry, now),
         },
         {
           key: "promise",
@@ -64,6 +65,18 @@ export function QueueTable({
       ]}
     />
   );
+}
+
+/** Why the person cannot decide on it themselves. */
+const OTHERS = {
+  item: "Given by you",
+  notApplicable: "Asked by you",
+  milestone: "Somebody else must sign",
+} as const;
+
+function ageOf({ since, target }: QueueRow, now: Date): string {
+  const age = ageInWorkingDays(since, now);
+  return target === null ? `${age}` : `${age} of ${target}`;
 }
 
 function What({ entry }: { readonly entry: QueueRow }) {
@@ -76,7 +89,7 @@ function What({ entry }: { readonly entry: QueueRow }) {
     <>
       <a href={href}>{entry.kind === "milestone" ? `Sign off ${entry.title}` : entry.title}</a>{" "}
       {entry.kind === "notApplicable" ? <Tag colour="purple">Not applicable?</Tag> : null}
-      {entry.ownWork ? <Tag colour="grey">Given by you</Tag> : null}
+      {entry.ownWork ? <Tag colour="grey">{OTHERS[entry.kind]}</Tag> : null}
     </>
   );
 }
@@ -84,8 +97,10 @@ function What({ entry }: { readonly entry: QueueRow }) {
 function OfJourney({ entry }: { readonly entry: QueueRow }) {
   return (
     <>
-      {entry.productName} {entry.productVersion}
-      {entry.organisationName === null ? "" : ` at ${entry.organisationName}`}
+      <a href={`/journeys/${entry.journeyId}`}>
+        {entry.productName} {entry.productVersion}
+        {entry.organisationName === null ? "" : ` at ${entry.organisationName}`}
+      </a>
       <span className="ptl-quiet ptl-line">{entry.supplierName}</span>
     </>
   );

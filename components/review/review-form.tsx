@@ -14,7 +14,11 @@ interface ReviewFormProps {
   readonly item: Item;
   readonly actor: Actor;
   readonly action: FormAction;
+  /** Where they go on without deciding. */
+  readonly leave: string;
   readonly children: ReactNode;
+  /** What stands in one column with the decision, after it. */
+  readonly below: ReactNode;
 }
 
 const ACCEPT = [
@@ -27,7 +31,8 @@ const AGREE = [
 ];
 
 /** The decision on an item; nothing is chosen beforehand. Who gave it themselves reads why they cannot decide. */
-export function ReviewForm({ journey, item, actor, action, children }: ReviewFormProps) {
+export function ReviewForm(props: ReviewFormProps) {
+  const { journey, item, actor, action, leave, children, below } = props;
   const { givenBy, progress } = recordOf(journey, item.key);
   const asked = progress === "notApplicableAsked";
   const duty = dutyFor(asked ? "notApplicable.agree" : "item.accept", actor, journey, { item });
@@ -35,9 +40,15 @@ export function ReviewForm({ journey, item, actor, action, children }: ReviewFor
     return (
       <>
         {children}
-        <Warning heading="Somebody else must decide this">
-          <p>You gave or submitted part of it yourself.</p>
-        </Warning>
+        <div className="ptl-review__side">
+          <Warning heading="Somebody else must decide this">
+            <p>You gave or submitted part of it yourself.</p>
+            <p>
+              <a href={leave}>Go to the next</a>
+            </p>
+          </Warning>
+          {below}
+        </div>
       </>
     );
   }
@@ -46,7 +57,8 @@ export function ReviewForm({ journey, item, actor, action, children }: ReviewFor
       action={action}
       revision={journey.revision}
       button="Decide and go to the next"
-      instead={{ href: "/review", text: "Leave it for now" }}
+      below={below}
+      instead={{ href: leave, text: "Leave it for now" }}
       questions={[
         {
           kind: "choice",

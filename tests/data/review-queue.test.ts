@@ -8,12 +8,13 @@ import type { Item } from "@/lib/domain/pathway";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import type { ChangeRequest } from "@/lib/data/change-journey";
 import { changeJourney } from "@/lib/data/change-journey";
+import { database } from "@/lib/data/client";
 import { recentDecisions } from "@/lib/data/queries/events-of";
 import { listJourneys } from "@/lib/data/queries/list-journeys";
 import { PAGE_SIZE } from "@/lib/data/queries/page";
-import { countQueue, reviewQueue } from "@/lib/data/queries/review-queue";
+import { countQueue, nextToDecide, reviewQueue } from "@/lib/data/queries/review-queue";
 import { onDatabase } from "./on-database";
-import { day, organisations, PATHWAY, personWith } from "@/tests/factories";
+import { day, organisations, PATHWAY, personWith, secondPersonWith } from "@/tests/factories";
 import { ownerOf, settling, submitting } from "@/tests/walk";
 import { journeyOf, startProduct, storeGround } from "./started";
 
@@ -70,6 +71,7 @@ test("what is submitted waits for its verifier and nobody else, the nearest prom
     title: first.title,
     duty: "booking-team",
     promisedFor: "2026-03-10",
+    target: first.targetWorkingDays ?? PATHWAY.defaultTargetWorkingDays,
     ownWork: false,
     supplierName: organisations.supplier.name,
     organisationName: null,
@@ -93,6 +95,29 @@ test("what is submitted waits for its verifier and nobody else, the nearest prom
       recorded: { event: { type: "ItemAccepted", note: "Good" } },
     },
   ]);
+});
+
+test("after one decision comes the one behind it, from the end the first; nothing of one's own", async () => {
+  const queued: { journey: string; item: string }[] = [];
+  for (const each of [1, 2, 3]) {
+    const { id } = await submit(await startProduct(`In turn ${each}`), first, day(each));
+    queued.push({ journey: id, item: first.key });
+  }
+  const [one, two, three] = queued;
+  if (!one || !two || !three) throw new Error("three were queued");
+  const last = (await reviewQueue(booking)).rows.at(-1);
+  expect(await nextToDecide(booking, one)).toEqual(two);
+  expect(await nextToDecide(booking, two)).toEqual(three);
+  expect(
+    await nextToDecide(booking, { journey: last?.journeyId ?? "", item: last?.key ?? "" }),
+  ).toEqual(one);
+  expect(await nextToDecide(booking, { journey: "nowhere", item: "x" })).toEqual(one);
+  await database().journeyItem.updateMany({
+    where: { journeyId: two.journey, itemKey: two.item },
+    data: { givenBy: [booking.id] },
+  });
+  expect(await nextToDecide(booking, one)).toEqual(three);
+  expect(await nextToDecide(personWith.platforms, one)).toBeNull();
 });
 
 test("a question of applicability on an item that nobody verifies waits for its milestone's signer", async () => {
@@ -140,6 +165,33 @@ test("a milestone waits for its signer from the moment nothing else stands in it
     signOffMilestone(on, by, "research", "I have seen it and it is so."),
   );
   expect(await countQueue(booking, { journey: journey.id })).toBe(0);
+});
+
+test("a milestone that needs another signer is marked for who signed the other one, and not counted for them", async () => {
+  const { id } = await startProduct("Signed once");
+  const [signer, another] = [personWith, secondPersonWith].map(
+    (each) => each["solutions-assurance"],
+  );
+  if (!signer || !another) throw new Error("nobody assures");
+  const { id: byId, name } = signer;
+  await database().journey.update({
+    where: { id },
+    data: { readyToSign: ["tcc"], readyDuties: ["solutions-assurance"], turnSince: day(2) },
+  });
+  const by = { id: byId, name, duty: "solutions-assurance", organisation: organisations.nhs.name };
+  await database().journeyMilestone.create({
+    data: { journeyId: id, milestone: "scal", by, at: day(1), statement: "So it is.", revision: 1 },
+  });
+  const queueOf = (actor: Actor) => reviewQueue(actor, { journey: id });
+  const marked = { total: 1, forActor: 0, rows: [{ key: "tcc", ownWork: true, target: null }] };
+  expect(await queueOf(signer)).toMatchObject(marked);
+  expect(await queueOf(another)).toMatchObject({ forActor: 1, rows: [{ ownWork: false }] });
+  expect(await countQueue(signer, { journey: id })).toBe(0);
+  await database().journeyMilestone.updateMany({
+    where: { journeyId: id },
+    data: { withdrawnAt: day(2) },
+  });
+  expect(await queueOf(signer)).toMatchObject({ forActor: 1, rows: [{ ownWork: false }] });
 });
 
 test("lists are filtered, counted and paged", async () => {

@@ -161,7 +161,14 @@ export const ROWS: readonly Row[] = [
   page(`${ITEM}/reopen`, `${slots}/items/ca-both-generations/reopen`),
   page(`${ITEM}/review`, `${online}/items/dcb0129/review`, ["clinical-safety"]),
   page(`${ITEM}/review`, `${online}/items/pen-test/review`, ["information-governance"]),
-  page(`${ITEM}/review`, `${triage}/items/topology/review`),
+  // Decided already: its reviewers come to the item
+  {
+    ...page(`${ITEM}/review`, `${triage}/items/topology/review`, [
+      "solutions-assurance-1",
+      "solutions-assurance-2",
+    ]),
+    status: 307,
+  },
 
   // Files are for those who see the item's form; the file is found on the supplier's own page
   { ...route(`${ITEM}/files/[sha256]`, `${triage}/items/topology/files/$file`, ofTriage) },

@@ -101,7 +101,12 @@ test("two people at once: the later is told what changed and decides again", asy
   await mainOf(reviewer).getByRole("textbox").fill("Clear and complete.");
   await mainOf(reviewer).getByRole("button", { name: "Decide and go to the next" }).click();
   await expectRefused(reviewer, "There is a problem", "This changed while you were reading");
-  await expect(mainOf(reviewer).getByRole("textbox")).toHaveValue("Clear and complete.");
+  await expect(mainOf(reviewer).getByText("Clear and complete.")).toBeVisible();
+  await expect(mainOf(reviewer).getByRole("button", { name: /^Decide/ })).toHaveCount(0);
+  await mainOf(reviewer).getByRole("link", { name: "See how it stands now" }).click();
+  await expect(reviewer).toHaveURL(new RegExp(`${way.id}/items/first-contact$`));
+  await reviewer.goto(`/journeys/${way.id}/items/first-contact/review`);
+  await expect(reviewer).toHaveURL(new RegExp(`${way.id}/items/first-contact$`));
 });
 
 test("what is sent twice happens once", async ({ people }) => {

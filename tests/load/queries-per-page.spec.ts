@@ -18,7 +18,7 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/journeys/demonstration-triage-at-mere-valley", "end-user-organisation", 3],
   ["/journeys/demonstration-slots/stages/integration-testing", "supplier-contributor", 2],
   ["/journeys/demonstration-slots/items/ca-both-generations", "supplier-contributor", 5],
-  ["/journeys/demonstration-online/items/dcb0129/review", "clinical-safety", 5],
+  ["/journeys/demonstration-online/items/dcb0129/review", "clinical-safety", 6],
   ["/journeys/demonstration-triage/milestones/tcc", "solutions-assurance-1", 3],
   ["/journeys/demonstration-triage/history", "supplier-contributor", 3],
   ["/journeys/demonstration-triage/report", "supplier-contributor", 5],

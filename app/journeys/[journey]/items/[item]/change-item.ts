@@ -8,6 +8,7 @@ import type { Decision } from "@/lib/domain/decision";
 import type { JourneyEvent } from "@/lib/domain/event";
 import { ownItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
+import type { Item } from "@/lib/domain/pathway";
 
 export interface ItemPlace {
   readonly journey: string;
@@ -19,6 +20,8 @@ export interface Change {
   readonly next: string | ((done: JourneyEvent) => Promise<string>);
   readonly decide: (journey: Journey) => Decision;
   readonly anyRevision?: boolean;
+  /** Tells whether, refused, it can be asked for again; otherwise the form closes. */
+  readonly stillOpen?: (journey: Journey, item: Item) => boolean;
   /** A refusal that stops nobody from going on. */
   readonly harmless?: "nothingChanged";
 }
@@ -49,7 +52,9 @@ export async function changeItem(
   const { refused, standing } = outcome;
   const item = standing && ownItem(standing, place.item);
   if (!item) notFound();
-  return refusedForm(standing, refused, form, item.fields);
+  const answer = refusedForm(standing, refused, form, item.fields);
+  const open = wanted.stillOpen?.(standing, item) ?? true;
+  return open ? answer : { ...answer, closed: pathOf(place) };
 }
 
 /** A form of another shape was not made by our pages. */

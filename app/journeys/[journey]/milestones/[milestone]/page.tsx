@@ -92,6 +92,11 @@ export default async function MilestonePage({ params, searchParams }: Props) {
       ) : (
         body
       )}
+      {maySign && !form ? (
+        <p>
+          <a href="/review">Back to the review queue</a>
+        </p>
+      ) : null}
       {signed && dutyFor("signOff.withdraw", actor, journey, { milestone: key }) ? (
         <p>
           <a href={`${base}/milestones/${key}/withdraw`}>Withdraw this sign-off</a>

@@ -1,15 +1,17 @@
 "use server";
 import { notFound } from "next/navigation";
-import { type ItemPlace, changeItem } from "../change-item";
+import { type ItemPlace, changeItem, pathOf } from "../change-item";
 import { reviewForm } from "../form";
 import { type FormState, typedIn } from "@/components/forms/form-state";
 import { requireActor } from "@/lib/auth/require-actor";
-import { reviewQueue } from "@/lib/data/queries/review-queue";
+import { nextToDecide } from "@/lib/data/queries/review-queue";
 import { acceptItem } from "@/lib/domain/accept-item";
 import type { Actor } from "@/lib/domain/actor";
 import { agreeNotApplicable } from "@/lib/domain/agree-not-applicable";
 import type { Decision } from "@/lib/domain/decision";
 import type { Journey } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
+import { mayDecide } from "@/lib/domain/next-steps";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { returnItem } from "@/lib/domain/return-item";
 
@@ -23,6 +25,12 @@ const DECISIONS: Readonly<
   agree: agreeNotApplicable,
   refuse: refuseNotApplicable,
 };
+
+/** Tells whether the item waits for this very decision: a question of applicability is not accepted, and so on. */
+function asksFor(decision: Chosen, journey: Journey, { item }: ItemPlace): boolean {
+  const asked = recordOf(journey, item).progress === "notApplicableAsked";
+  return asked === (decision === "agree" || decision === "refuse");
+}
 
 /** Decides on a submitted item or a question of applicability, then goes on to the next in the queue. */
 export async function decideOnItem(
@@ -39,8 +47,15 @@ export async function decideOnItem(
       errors: [{ field: "decision", text: "Select what you decide" }],
       typed: typedIn(form),
     };
+  // Where it goes on hangs on the place this one has in the queue, which it loses with the decision.
+  const next = await nextToDecide(actor, place);
   const refused = await changeItem(actor, place, form, {
-    next: ({ type }) => nextInQueue(actor, type),
+    next: async ({ type }) =>
+      next
+        ? `${pathOf(next)}/review?after=${type}`
+        : `/review?${new URLSearchParams({ done: type, ...place })}`,
+    stillOpen: (journey, item) =>
+      mayDecide(journey, actor, item) && asksFor(decision, journey, place),
     decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
   });
   // A note is typed where a reason would be.
@@ -50,14 +65,4 @@ export async function decideOnItem(
       error.field === "note" ? { ...error, field: "reason" } : error,
     ),
   };
-}
-
-async function nextInQueue(actor: Actor, done: string): Promise<string> {
-  const { rows } = await reviewQueue(actor);
-  const next = rows.find((entry) => !entry.ownWork);
-  if (!next) return `/review?done=${done}`;
-  const base = `/journeys/${next.journeyId}`;
-  return next.kind === "milestone"
-    ? `${base}/milestones/${next.key}?after=${done}`
-    : `${base}/items/${next.key}/review?after=${done}`;
 }

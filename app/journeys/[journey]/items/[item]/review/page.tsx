@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { pathOf } from "../change-item";
 import { decideOnItem } from "./actions";
 import { AnswerList } from "@/components/answers/answer-list";
 import { HistoryList } from "@/components/journey/history-list";
@@ -14,9 +15,11 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { evidenceVersions } from "@/lib/data/queries/evidence-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { nextToDecide } from "@/lib/data/queries/review-queue";
 import { ownItem } from "@/lib/domain/item-state";
 import { recordOf } from "@/lib/domain/journey";
 import { mayDecide } from "@/lib/domain/next-steps";
+import { dutyFor } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
 
 interface Props {
@@ -33,11 +36,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const journey = await findJourney(actor, id);
   const item = journey && ownItem(journey, key);
   if (!item) notFound();
+  const place = { journey: id, item: key };
   const record = recordOf(journey, key);
-  if (!mayDecide(journey, actor, item)) notFound();
-  const [events, versions] = await Promise.all([
+  if (!mayDecide(journey, actor, item)) {
+    // Decided already, or taken back: a reviewer of it sees how it stands.
+    if (dutyFor("notApplicable.agree", actor, journey, { item }) === null) notFound();
+    redirect(pathOf(place));
+  }
+  const [events, versions, next] = await Promise.all([
     eventsOf(actor, id, { item: key }),
     evidenceVersions(actor, id, key),
+    nextToDecide(actor, place),
   ]);
   const { after } = await searchParams;
   return (
@@ -53,7 +62,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           journey={journey}
           item={item}
           actor={actor}
-          action={decideOnItem.bind(null, { journey: id, item: key })}
+          action={decideOnItem.bind(null, place)}
+          leave={next ? `${pathOf(next)}/review` : "/review"}
+          below={<ItemAside journey={journey} item={item} />}
         >
           <div>
             <ReviewHeading
@@ -75,22 +86,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               />
             </section>
             <WhatChanged item={item} versions={versions ?? []} returnedAt={record.returnedAt} />
+            <section aria-labelledby="history">
+              <h2 className="nhsuk-heading-m" id="history">
+                History and comments
+              </h2>
+              <HistoryList
+                pathway={journey.pathway}
+                events={events ?? []}
+                base={`/journeys/${id}`}
+                here
+              />
+            </section>
           </div>
         </ReviewForm>
-      </div>
-      <div className="ptl-item">
-        <section aria-labelledby="history">
-          <h2 className="nhsuk-heading-m" id="history">
-            History and comments
-          </h2>
-          <HistoryList
-            pathway={journey.pathway}
-            events={events ?? []}
-            base={`/journeys/${id}`}
-            here
-          />
-        </section>
-        <ItemAside journey={journey} item={item} />
       </div>
     </SignedInFrame>
   );

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Actor, Duty, Membership } from "../../domain/actor.ts";
+import { dutiesHeld } from "../../domain/actor.ts";
+import type { PathwayDuty } from "../../domain/pathway.ts";
+import { Prisma } from "../client.ts";
+import { allOf, anyOf, visibleThrough } from "../visible-to.ts";
+import { lineMentions } from "./journey-line.ts";
+
+/** What waits: an item to accept or return, a question whether one applies, or a milestone to sign. */
+export type QueueKind = "item" | "notApplicable" | "milestone";
+
+export interface QueueFilters {
+  readonly kind?: QueueKind | undefined;
+  readonly duty?: PathwayDuty | undefined;
+  readonly supplier?: string | undefined;
+  readonly journey?: string | undefined;
+  readonly search?: string | undefined;
+}
+
+/** Gives the queries of what waits: of items and questions first, then of milestones, unless a kind is asked for. */
+export function waitingFor(
+  actor: Actor,
+  { kind, duty, supplier, journey, search }: QueueFilters,
+): readonly [Prisma.Sql, ...Prisma.Sql[]] {
+  const mine = (column: Prisma.Sql): Prisma.Sql =>
+    anyOf(
+      actor.memberships.map((membership) => {
+        const duties = reviewsAs(membership).filter((held) => duty === undefined || held === duty);
+        if (duties.length === 0) return Prisma.sql`false`;
+        return Prisma.sql`(${column} in (${Prisma.join(duties)}) and ${visibleThrough(membership)})`;
+      }),
+    );
+  const duties = actor.memberships.flatMap(reviewsAs);
+  const narrowed: Prisma.Sql[] = [];
+  if (supplier) narrowed.push(Prisma.sql`j."supplierId" = ${supplier}`);
+  if (journey) narrowed.push(Prisma.sql`j.id = ${journey}`);
+  if (search?.trim()) narrowed.push(lineMentions(search));
+  const tables = search?.trim() ? WITH_NAMES : Prisma.empty;
+  const ofKind = kind ? [Prisma.sql`(i.progress = 'submitted') = ${kind === "item"}`] : [];
+  const items = Prisma.sql`
+    select case i.progress when 'submitted' then 'item' else 'notApplicable' end as kind, ${OF_JOURNEY}, i."itemKey" as key,
+      i."waitsFor" as duty, i."submittedAt" as since, i."promisedFor", i."promisedFor" as due,
+      ${actor.id} = any(i."givenBy") as "ownWork"
+    from "JourneyItem" i left join "Journey" j on j.id = i."journeyId" ${tables}
+    where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...ofKind, ...narrowed])}`;
+  // The index finds the few journeys that wait for a signature among all the others.
+  const ready = Prisma.sql`j."readyDuties" && array[${Prisma.join(["", ...duties])}]::text[]`;
+  const milestones = Prisma.sql`
+    select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since, null as "promisedFor",
+      to_char(j."turnSince" at time zone 'Europe/London', 'YYYY-MM-DD') as due, ${signedByTheSame(actor)} as "ownWork"
+    from "Journey" j join "Milestone" m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
+    where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
+  if (kind === "milestone") return [milestones];
+  return kind ? [items] : [items, milestones];
+}
+
+/** Asks in SQL what `signedByTheSamePerson` asks of a journey: whether the actor signed a milestone that needs another signer than `m`. */
+function signedByTheSame(actor: Actor): Prisma.Sql {
+  return Prisma.sql`exists (
+    select from "JourneyMilestone" s join "Milestone" o on o."pathwayId" = j."pathwayId" and o.key = s.milestone
+    where s."journeyId" in (j.id, j."productJourneyId") and s."withdrawnAt" is null and s.by->>'id' = ${actor.id}
+      and (m.definition->'differentPersonFrom' @> to_jsonb(o.key) or o.definition->'differentPersonFrom' @> to_jsonb(m.key)))`;
+}
+
+/** The duties of the pathway in which a member decides: a signatory decides what a contributor of the same side does. */
+function reviewsAs(membership: Membership): readonly Duty[] {
+  const decides = dutiesHeld(membership).map((held) =>
+    held === "end-user-signatory" ? "end-user-organisation" : held,
+  );
+  return [...new Set(decides)];
+}
+
+const OF_JOURNEY = Prisma.sql`j.id as "journeyId", j."pathwayId", j.scope, j."supplierId", j."productId", j."productVersion",
+  j."endUserOrganisationId"`;
+const WITH_NAMES = Prisma.sql`
+  join "Organisation" s on s.id = j."supplierId" join "Product" p on p.id = j."productId"
+  left join "Organisation" o on o.id = j."endUserOrganisationId"`;
