@@ -54,7 +54,7 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
           ) : (
             <ul className="ptl-cards">
               {journeys.map((journey) => (
-                <JourneyCard journey={journey} key={journey.id} />
+                <JourneyCard journey={journey} now={now} key={journey.id} />
               ))}
             </ul>
           )}

@@ -9,7 +9,7 @@ import { changedSince, milestonesOf, stateOfMilestone } from "@/lib/domain/miles
 import { turnWords } from "@/lib/domain/turn-words";
 
 /** One journey on the dashboard: its name, a small map, how far it is and whose turn. */
-export function JourneyCard({ journey }: { readonly journey: Journey }) {
+export function JourneyCard({ journey, now }: { readonly journey: Journey; readonly now: Date }) {
   const { settled, required, percent, turn } = measuresOf(journey);
   const role = roleName(journey.pathway, journey.role);
   return (
@@ -20,7 +20,7 @@ export function JourneyCard({ journey }: { readonly journey: Journey }) {
         </h2>
         <p className="ptl-quiet">{journey.deployment ? "Deployment" : role}</p>
       </div>
-      <MiniMap view={mapOfJourney({ journey, deployments: [], seesProduct: false })} />
+      <MiniMap view={mapOfJourney({ journey, deployments: [], seesProduct: false, now })} />
       <p>
         <strong>{percent}%</strong> settled, {settled} of {required}.{" "}
         {turnWords(journey.pathway, turn)}

@@ -10,7 +10,7 @@ export interface StepOfJourney extends NextStep {
   readonly reason: string | null;
 }
 
-/** What a person can do now: what came back first, then what unblocks most. */
+/** What a person can do now: the most pressing first. */
 export function NextStepList({
   steps,
   empty,
@@ -26,6 +26,7 @@ export function NextStepList({
           <p className="ptl-steps__name">
             <a href={`${step.base}/items/${step.item.key}`}>{step.item.title}</a>
             {step.returned ? <Tag colour="yellow">Returned</Tag> : null}
+            {step.reopened && !step.returned ? <Tag colour="yellow">Reopened</Tag> : null}
           </p>
           <p className="ptl-steps__hint">{hintOf(step)}</p>
         </li>
@@ -34,8 +35,10 @@ export function NextStepList({
   );
 }
 
-function hintOf({ journey, returned, reason, unblocks, item }: StepOfJourney): string {
-  const why = returned && reason ? `Returned: ${shorten(reason)}` : unblocksWords(unblocks);
+function hintOf(step: StepOfJourney): string {
+  const { journey, returned, reopened, reason, unblocks, item } = step;
+  const back = returned ? "Returned" : reopened ? "Reopened" : null;
+  const why = back && reason ? `${back}: ${shorten(reason)}` : unblocksWords(unblocks);
   const parts = [journey, why, item.required ? null : "Optional"];
   return parts.filter((part) => part !== undefined && part !== null && part !== "").join(". ");
 }

@@ -25,7 +25,7 @@ export function LandingMap({ pathway }: { readonly pathway: Pathway }) {
 function viewOf(pathway: Pathway, here: string | null): MapView {
   const { title, layout, stages, milestones } = pathway;
   const order = stages.find(({ key }) => key === here)?.order ?? 0;
-  const nothing = { href: null, nextDate: null, turn: null, lines: [] };
+  const nothing = { href: null, standing: null, nextDate: null, turn: null, lines: [] };
   return {
     title,
     layout,

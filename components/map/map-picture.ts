@@ -3,7 +3,13 @@
  * state has its sign and its word; "you are here" has a thick frame and a flag.
  */
 import { type Station, centreOf, walk } from "@/components/map/geometry";
-import { type MapStage, type MapView, type StageTone, toneOf } from "@/components/map/map-view";
+import {
+  type MapStage,
+  type MapView,
+  type StageTone,
+  countWords,
+  toneOf,
+} from "@/components/map/map-view";
 import { PointPicture } from "@/components/map/point-picture";
 import { type TextLook, breakLines, escapeXml, textAt } from "@/components/map/svg-text";
 
@@ -79,7 +85,9 @@ function stagePicture(
     `<path d="M${x} ${TOP + HEAD}v${14 - HEAD}q0-14 14-14h${width - 28}q14 0 14 14v${HEAD - 14}z" fill="${look.head}"/>`,
     `<rect x="${x}" y="${TOP}" width="${width}" height="${bottom - TOP}" rx="14" fill="none" ${frame}/>`,
     textAt(centre, TOP + 40, stage.name, { size: 27, bold: true, fill: look.ink }),
-    textAt(centre, TOP + 68, stage.state, { ...BODY, fill: look.ink }),
+    ...breakLines(stage.state, width - 20, BODY).map((line, index) =>
+      textAt(centre, TOP + 68 + index * LINE, line, { ...BODY, fill: look.ink }),
+    ),
     stage.required === 0 ? "" : countAndBar(stage, centre, look.ink),
     arrow(centre, middle, tone === "settled" || tone === "here"),
     ...details.lines.map((line) =>
@@ -96,7 +104,7 @@ function stagePicture(
 function countAndBar(stage: MapStage, centre: number, ink: string): string {
   const part = Math.min(1, stage.settled / stage.required) * 200;
   return [
-    textAt(centre, TOP + 91, `${stage.settled} of ${stage.required} items`, { ...BODY, fill: ink }),
+    textAt(centre, TOP + 91, countWords(stage) ?? "", { ...BODY, fill: ink }),
     `<rect x="${centre - 100}" y="${TOP + 103}" width="200" height="10" rx="5" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
     `<rect x="${centre - 100}" y="${TOP + 103}" width="${part}" height="10" rx="5" fill="${ink}"/>`,
   ].join("");
@@ -115,8 +123,9 @@ function detailLines(stage: MapStage): {
 } {
   const paragraphs = [
     ...(stage.turn === null ? [] : [{ words: stage.turn, bold: true }]),
+    ...(stage.standing === null ? [] : [{ words: stage.standing, bold: false }]),
     ...(stage.nextDate === null ? [] : [{ words: stage.nextDate, bold: false }]),
-    ...stage.lines.map((words) => ({ words, bold: false })),
+    ...stage.lines.map(({ text }) => ({ words: text, bold: false })),
   ];
   const lines: DetailLine[] = [];
   let down = 0;

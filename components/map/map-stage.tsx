@@ -1,5 +1,5 @@
 import { MapLink, Pause } from "@/components/map/map-link";
-import { type MapStage, toneOf } from "@/components/map/map-view";
+import { type MapStage, countWords, toneOf } from "@/components/map/map-view";
 
 interface MapStageBoxProps {
   readonly stage: MapStage;
@@ -11,59 +11,73 @@ interface MapStageBoxProps {
 
 /** A box of the map: what it is called, how far it is, whose move lies in it, what it needs. */
 export function MapStageBox({ stage, place, showsResource }: MapStageBoxProps) {
-  const counts = stage.required === 0 ? null : `${stage.settled} of ${stage.required} items`;
+  const counts = countWords(stage);
   return (
     <li className={`ptl-stage ptl-stage--${toneOf(stage)} ${place}`}>
-      <MapLink href={stage.href} className="ptl-stage__box" here={stage.isHere}>
-        <span className="ptl-stage__head">
-          {stage.isHere ? (
-            <span className="ptl-stage__marker">
-              You are here
+      <div className="ptl-stage__box">
+        <MapLink href={stage.href} className="ptl-stage__link" here={stage.isHere}>
+          <span className="ptl-stage__head">
+            {stage.isHere ? (
+              <span className="ptl-stage__marker">
+                You are here
+                <Pause />
+              </span>
+            ) : null}
+            <strong className="ptl-stage__name">{stage.name}</strong>
+            <Pause />
+            <span className="ptl-stage__state">
+              {stage.state}
+              {counts === null ? null : (
+                <>
+                  <Pause />
+                  <span className="ptl-stage__count">{counts}</span>
+                </>
+              )}
+            </span>
+            {counts === null ? null : <ProgressBar part={stage.settled / stage.required} />}
+          </span>
+          <Arrow />
+          <span
+            className={`ptl-stage__detail${stage.lines.length > 0 ? "" : " ptl-stage__detail--alone"}`}
+          >
+            <Detail part="turn" words={stage.turn} />
+            <Detail part="standing" words={stage.standing} />
+            <Detail part="date" words={stage.nextDate} />
+          </span>
+          {showsResource ? (
+            <span className="ptl-stage__foot">
               <Pause />
+              {stage.resource}
             </span>
           ) : null}
-          <strong className="ptl-stage__name">{stage.name}</strong>
-          <Pause />
-          <span className="ptl-stage__state">
-            {stage.state}
-            {counts === null ? null : (
-              <>
-                <Pause />
-                <span className="ptl-stage__count">{counts}</span>
-              </>
-            )}
-          </span>
-          {counts === null ? null : <ProgressBar part={stage.settled / stage.required} />}
-        </span>
-        <Arrow />
-        <span className="ptl-stage__detail">
-          {stage.turn === null ? null : (
-            <span className="ptl-stage__turn">
-              <Pause />
-              {stage.turn}
-            </span>
-          )}
-          {stage.nextDate === null ? null : (
-            <span className="ptl-stage__date">
-              <Pause />
-              {stage.nextDate}
-            </span>
-          )}
-          {stage.lines.map((line) => (
-            <span className="ptl-stage__line" key={line}>
-              <Pause />
-              {line}
-            </span>
-          ))}
-        </span>
-        {showsResource ? (
-          <span className="ptl-stage__foot">
-            <Pause />
-            {stage.resource}
-          </span>
-        ) : null}
-      </MapLink>
+        </MapLink>
+        <Lines lines={stage.lines} />
+      </div>
     </li>
+  );
+}
+
+function Detail({ part, words }: { readonly part: string; readonly words: string | null }) {
+  if (words === null) return null;
+  return (
+    <span className={`ptl-stage__${part}`}>
+      <Pause />
+      {words}
+    </span>
+  );
+}
+
+/** What else lies in the box, beside its own link: links of their own. */
+function Lines({ lines }: Pick<MapStage, "lines">) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="ptl-stage__lines">
+      {lines.map(({ text, href }) => (
+        <li className="ptl-stage__line" key={text}>
+          {href === null ? text : <a href={href}>{text}</a>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,19 +12,26 @@ export interface MapStage {
   readonly resource: string;
   /** Null where the reader may not open it: then it is text. */
   readonly href: string | null;
-  /** One or two words: "Settled", "In progress", "Not yet". */
+  /** "Settled", "In progress", "Can start", "Not yet". */
   readonly state: string;
   /** Required, applicable items of this journey's own scope in this stage, and how many are settled. */
   readonly settled: number;
   readonly required: number;
-  /** "Due 3 December 2026"; null when no date is promised. */
+  /** "3 returned, 2 in review, 4 can start"; null when none of it is so, or the reader is not told. */
+  readonly standing: string | null;
+  /** "Review due 3 December 2026"; null when no date is promised. */
   readonly nextDate: string | null;
   /** "Waiting for Solutions Assurance"; null when nobody's move lies here. */
   readonly turn: string | null;
   /** At most one stage of a map is. */
   readonly isHere: boolean;
-  /** Further short lines: the product's own items of a deployment's stage, "2 deployments: 1 live, 1 testing". */
-  readonly lines: readonly string[];
+  /** Further short lines: the product's own items of a deployment's stage, "2 deployments here". */
+  readonly lines: readonly MapLine[];
+}
+
+export interface MapLine {
+  readonly text: string;
+  readonly href: string | null;
 }
 
 export interface MapMilestone {
@@ -80,7 +87,7 @@ export function toneOf(stage: MapStage): StageTone {
   return stage.settled > 0 ? "begun" : "ahead";
 }
 
-/** Gives "12 of 19 items settled", or null for a stage that asks nothing of this journey. */
+/** Gives "12 of 19 required", or null for a stage that asks nothing of this journey. */
 export function countWords(stage: Pick<MapStage, "settled" | "required">): string | null {
-  return stage.required === 0 ? null : `${stage.settled} of ${stage.required} items settled`;
+  return stage.required === 0 ? null : `${stage.settled} of ${stage.required} required`;
 }

@@ -1,5 +1,7 @@
+import { Fragment, type ReactNode } from "react";
 import { walk } from "@/components/map/geometry";
 import {
+  type MapLine,
   type MapMilestone,
   type MapStage,
   type MapView,
@@ -34,8 +36,9 @@ function StageEntry({ stage }: { readonly stage: MapStage }) {
   const facts = [
     countWords(stage),
     stage.turn,
+    stage.standing,
     stage.nextDate,
-    ...stage.lines,
+    ...stage.lines.map((line) => <Line line={line} key={line.text} />),
     `Uses: ${stage.resource}`,
   ];
   return (
@@ -78,9 +81,25 @@ function Name({ href, name }: { readonly href: string | null; readonly name: str
   return href === null ? <strong>{name}</strong> : <a href={href}>{name}</a>;
 }
 
-function Facts({ facts }: { readonly facts: readonly (string | null)[] }) {
+function Line({ line }: { readonly line: MapLine }) {
+  return line.href === null ? line.text : <a href={line.href}>{line.text}</a>;
+}
+
+function Facts({ facts }: { readonly facts: readonly ReactNode[] }) {
   const given = facts.filter((fact) => fact !== null);
-  return given.length === 0 ? null : <p className="ptl-list__facts">{given.join(". ")}.</p>;
+  if (given.length === 0) return null;
+  return (
+    <p className="ptl-list__facts">
+      {given.map((fact, index) => (
+        // The facts of an entry never change their order, so the place is a good key.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {index === 0 ? "" : " "}
+          {fact}.
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 function lowerFirst(words: string): string {

@@ -1,5 +1,5 @@
 import { type Station, walk } from "@/components/map/geometry";
-import { type MapView, RESTS_WORDS, signerWords } from "@/components/map/map-view";
+import { type MapStage, type MapView, RESTS_WORDS, signerWords } from "@/components/map/map-view";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { MILESTONE_STATE_NAMES } from "@/lib/domain/milestone-state";
 
@@ -35,13 +35,13 @@ const COLUMNS: readonly Column<Station>[] = [
     key: "settled",
     heading: "Settled",
     numeric: true,
-    cell: (station) => (station.kind === "stage" ? station.stage.settled : ""),
+    cell: (station) => (station.kind === "stage" ? numberOf(station.stage, "settled") : ""),
   },
   {
     key: "required",
     heading: "Required",
     numeric: true,
-    cell: (station) => (station.kind === "stage" ? station.stage.required : ""),
+    cell: (station) => (station.kind === "stage" ? numberOf(station.stage, "required") : ""),
   },
   {
     key: "who",
@@ -56,6 +56,11 @@ const COLUMNS: readonly Column<Station>[] = [
       station.kind === "stage" ? station.stage.nextDate : station.milestone.dateText,
   },
 ];
+
+/** A stage that asks nothing of this journey has no numbers, not noughts. */
+function numberOf(stage: MapStage, of: "settled" | "required"): number | "" {
+  return stage.required === 0 ? "" : stage[of];
+}
 
 function pointOf(station: Station): {
   readonly key: string;

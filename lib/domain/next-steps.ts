@@ -1,17 +1,24 @@
 /**
- * What is next for a person: what came back to them first, then what is required, then what unblocks most, then the order of the pathway.
+ * What is next for a person: what came back to them first, then what was reopened, then what the milestone worked for needs, then what is
+ * required, then what unblocks most, then the order of the pathway.
  * And what waits for others. Both follow from the states of items and the duties the person holds in the journey.
  */
 import type { Actor } from "./actor.ts";
+import { milestonesBefore } from "./find-in-pathway.ts";
 import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
 import type { Item } from "./pathway.ts";
 import { dutiesIn, dutyFor, holdersOf } from "./permissions.ts";
+import { milestoneWorkedFor } from "./turn.ts";
 
 export interface NextStep {
   readonly item: Item;
   readonly returned: boolean;
+  /** Settled once, and opened again. */
+  readonly reopened: boolean;
+  /** Required before the milestone the journey works for now. */
+  readonly pressing: boolean;
   /** How many unsettled items wait for this one, directly or through others. */
   readonly unblocks: number;
 }
@@ -19,23 +26,34 @@ export interface NextStep {
 /** Gives the items the actor can work on now, the most pressing first. */
 export function nextSteps(journey: Journey, actor: Actor): readonly NextStep[] {
   const held = dutiesIn(actor, journey);
+  const goal = milestoneWorkedFor(journey);
+  const before = new Set(
+    goal === null ? [] : [goal, ...milestonesBefore(journey.pathway, goal).map(({ key }) => key)],
+  );
   return itemsOf(journey)
     .filter((item) => isActionable(journey, item.key))
     .filter((item) =>
       holdersOf("evidence.give", journey, { item }).some((duty) => held.includes(duty)),
     )
-    .map((item) => ({
-      item,
-      returned: recordOf(journey, item.key).progress === "returned",
-      unblocks: unblockedBy(journey, item.key).length,
-    }))
+    .map((item) => {
+      const { progress, reopenedAt } = recordOf(journey, item.key);
+      return {
+        item,
+        returned: progress === "returned",
+        reopened: reopenedAt !== null,
+        pressing: item.required && before.has(item.before),
+        unblocks: unblockedBy(journey, item.key).length,
+      };
+    })
     .toSorted(byUrgency);
 }
 
-/** Orders steps, of one journey or of several: what came back first, then what is required, then what unblocks most. */
+/** Orders steps, of one journey or of several, the most pressing first. */
 export function byUrgency(one: NextStep, other: NextStep): number {
   return (
     Number(other.returned) - Number(one.returned) ||
+    Number(other.reopened) - Number(one.reopened) ||
+    Number(other.pressing) - Number(one.pressing) ||
     Number(other.item.required) - Number(one.item.required) ||
     other.unblocks - one.unblocks
   );

@@ -3,6 +3,7 @@
  */
 import type { ItemState } from "../domain/item-state.ts";
 import type { MilestoneState } from "../domain/milestone-state.ts";
+import type { StageState } from "../domain/stage-state.ts";
 
 /** A person as an event recorded them: the name and duty they had then. */
 export interface ReportPerson {
@@ -10,15 +11,6 @@ export interface ReportPerson {
   readonly duty: string;
   readonly organisation: string;
 }
-
-export const STAGE_STATES = ["notYetStarted", "inProgress", "complete"] as const;
-export type StageState = (typeof STAGE_STATES)[number];
-
-export const STAGE_STATE_NAMES: Readonly<Record<StageState, string>> = {
-  notYetStarted: "Not yet started",
-  inProgress: "In progress",
-  complete: "Complete",
-};
 
 export interface ReportStage {
   readonly key: string;

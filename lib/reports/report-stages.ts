@@ -8,10 +8,10 @@ import { countOfStage, measuresOf } from "../domain/measures.ts";
 import { latestSignOff, milestonesOf, stateOfMilestone } from "../domain/milestone-state.ts";
 import type { Stage } from "../domain/pathway.ts";
 import { ageInWorkingDays } from "../domain/promise.ts";
+import { STAGE_STATE_NAMES, stateOfStage } from "../domain/stage-state.ts";
 import type { Turn } from "../domain/turn.ts";
 import { turnWords } from "../domain/turn-words.ts";
-import type { ReportStage, StageState } from "./report-lines.ts";
-import { STAGE_STATE_NAMES } from "./report-lines.ts";
+import type { ReportStage } from "./report-lines.ts";
 import { personOf } from "./report-milestones.ts";
 import type { ReportMeasures, ReportTurn } from "./report-model.ts";
 
@@ -61,12 +61,7 @@ function stageLine(journey: Journey, stage: Stage, here: boolean): ReportStage {
   const closed = signOff
     ? { milestone: closing.name, at: signOff.at, by: personOf(signOff.by) }
     : null;
-  const state = stageState(
-    journey,
-    stage,
-    settled === required && (!closing || closed !== null),
-    here,
-  );
+  const state = stateOfStage(journey, stage.key);
   const { key, name, resource } = stage;
   return {
     key,
@@ -79,12 +74,4 @@ function stageLine(journey: Journey, stage: Stage, here: boolean): ReportStage {
     required,
     closed,
   };
-}
-
-function stageState(journey: Journey, stage: Stage, complete: boolean, here: boolean): StageState {
-  if (complete) return "complete";
-  const touched = itemsOf(journey).some(
-    (item) => item.stage === stage.key && journey.items[item.key] !== undefined,
-  );
-  return touched || here ? "inProgress" : "notYetStarted";
 }

@@ -27,16 +27,19 @@ test("what can be started by its owner is next, and nothing else", () => {
   }
 });
 
-test("what came back is most urgent, then what is required, then what unblocks most", () => {
+test("what came back is most urgent, then what was reopened, what is worked for, required, unblocks most", () => {
   const [required, optional] = [true, false].map((wanted) =>
     PATHWAY.items.find((item) => item.required === wanted),
   );
   if (!required || !optional) throw new Error("the pathway has no optional item");
+  const step = { returned: false, reopened: false, pressing: false, unblocks: 0 };
   const inOrder = [
-    { item: optional, returned: true, unblocks: 0 },
-    { item: required, returned: false, unblocks: 9 },
-    { item: required, returned: false, unblocks: 1 },
-    { item: optional, returned: false, unblocks: 30 },
+    { ...step, item: optional, returned: true },
+    { ...step, item: optional, reopened: true },
+    { ...step, item: required, pressing: true },
+    { ...step, item: required, unblocks: 9 },
+    { ...step, item: required, unblocks: 1 },
+    { ...step, item: optional, unblocks: 30 },
   ];
   expect(inOrder.toReversed().toSorted(byUrgency)).toEqual(inOrder);
   const steps = nextSteps(journey, supplier);
@@ -52,6 +55,25 @@ test("what came back comes before everything", () => {
   );
   expect(keysOf(back)[0]).toBe(last);
   expect(nextSteps(back, supplier)[0]?.returned).toBe(true);
+});
+
+test("what was reopened comes before what never was begun, and what the milestone needs before the rest", () => {
+  const last = keysOf().at(-1) ?? "";
+  const declared = happen(
+    journey,
+    { type: "ItemSubmitted", item: last, promisedFor: null },
+    supplier,
+  );
+  const again = happen(
+    declared,
+    { type: "ItemReopened", item: last, reason: "The contract changed" },
+    personWith["booking-team"],
+  );
+  expect(nextSteps(again, supplier)[0]).toMatchObject({ item: { key: last }, reopened: true });
+  const first = PATHWAY.milestones[0]?.key;
+  for (const { item, pressing } of nextSteps(journey, supplier)) {
+    expect(pressing).toBe(item.required && item.before === first);
+  }
 });
 
 test("an item unblocks what depends on it, through others too, until they are settled", () => {

@@ -25,6 +25,7 @@ export function mapWith(
       state: "Not yet",
       settled: 0,
       required: 3,
+      standing: null,
       nextDate: null,
       turn: null,
       isHere: false,

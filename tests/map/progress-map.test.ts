@@ -85,12 +85,13 @@ describe("the map", () => {
         state: "In progress",
         settled: 2,
         turn: "Waiting for Solutions Assurance",
+        standing: "1 returned",
         nextDate: "Due 3 December 2026",
         isHere: true,
       },
     });
     expect(links(markup("ProgressMap", view)).get("/stages/assure")).toBe(
-      "You are here, Assure, In progress, 2 of 3 items, Waiting for Solutions Assurance, Due 3 December 2026",
+      "You are here, Assure, In progress, 2 of 3 required, Waiting for Solutions Assurance, 1 returned, Due 3 December 2026",
     );
   });
 
@@ -134,7 +135,7 @@ describe("the picture of the map", () => {
   });
 
   it("lets no text become markup", () => {
-    const picture = mapPicture(mapWith({ develop: { lines: [`<b>&"`] } }));
+    const picture = mapPicture(mapWith({ develop: { lines: [{ text: `<b>&"`, href: null }] } }));
     expect(picture).toContain("&lt;b&gt;&amp;&quot;");
     expect(picture).not.toContain("<b>");
   });

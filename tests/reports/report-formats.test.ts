@@ -31,7 +31,9 @@ function made(walk: sample.Walk, deployments: readonly sample.Walk[] = []): Made
   });
   return {
     report,
-    map: mapPicture(mapOfJourney({ journey, deployments: [], seesProduct: false })),
+    map: mapPicture(
+      mapOfJourney({ journey, deployments: [], seesProduct: false, now: new Date() }),
+    ),
   };
 }
 

@@ -38,9 +38,9 @@ export default async function JourneyPage({ params }: Props) {
   if (!journey) notFound();
   const deployments = journey.scope === "product" ? await deploymentsOf(actor, journey.id) : [];
   const seesProduct = journey.product !== null && maySee(actor, journey.product);
-  const view = mapOfJourney({ journey, deployments, seesProduct });
-  const shown = viewNamed((await cookies()).get(VIEW_COOKIE)?.value);
   const now = new Date();
+  const view = mapOfJourney({ journey, deployments, seesProduct, now });
+  const shown = viewNamed((await cookies()).get(VIEW_COOKIE)?.value);
   const base = `/journeys/${journey.id}`;
   return (
     <SignedInFrame actor={actor} demo={environment().demo} wide>

@@ -14,7 +14,8 @@ export function GET(_request: Request, context: ReportContext): Promise<Response
     if (found instanceof Response) return found;
     const { journey } = found.source;
     const deployments = found.source.deployments.map((each) => measuresOf(each));
-    const map = mapPicture(mapOfJourney({ journey, deployments, seesProduct: false }));
+    const view = mapOfJourney({ journey, deployments, seesProduct: false, now: new Date() });
+    const map = mapPicture(view);
     return reportDownload(found.report, "pdf", reportPdf(found.report, map));
   });
 }

@@ -52,7 +52,7 @@ export default async function ReportPage({ params }: Props) {
           {report.made.by}. {report.standard.name}, version {report.standard.version}.
         </p>
         <ReportDownloads base={base} />
-        <ProgressMap view={mapOfJourney({ journey, deployments, seesProduct })} />
+        <ProgressMap view={mapOfJourney({ journey, deployments, seesProduct, now })} />
         <h2 className="nhsuk-heading-l">Milestones</h2>
         <MilestoneTable caption="Milestones" milestones={report.milestones} />
         {report.productMilestones.length > 0 ? (
