@@ -57,6 +57,13 @@ export type Refusal =
   | { readonly because: "organisationOfOtherKind"; readonly field: string; readonly name: string }
   /** The page that was read is of no revision there ever was: the form was tampered with or cut short. */
   | { readonly because: "unknownRevision" }
+  /** The code is known here under another name than was typed: one of the two is mistaken. */
+  | {
+      readonly because: "organisationNamedOtherwise";
+      readonly field: string;
+      readonly odsCode: string;
+      readonly name: string;
+    }
   /** Something about the same subject changed after the page was read. */
   | { readonly because: "changedMeanwhile"; readonly events: readonly Recorded<JourneyEvent>[] };
 

@@ -115,6 +115,11 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       );
     case "unknownRevision":
       return line("The form was out of date. Check it and send it again.");
+    case "organisationNamedOtherwise":
+      return line(
+        `${refusal.odsCode} is ${refusal.name} here. Use that name, or check the code.`,
+        refusal.field,
+      );
     case "changedMeanwhile":
       return line(
         `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it and decide again.`,

@@ -18,7 +18,7 @@ const NOBODY: PersonAnswer = { kind: "person", name: "", role: "", email: "", te
 /**
  * Decides whether a deployment starts. `answers` are those of the pathway's `deploymentFields`; `organisation` is the one their ODS code
  * names; `existing` are the product's deployments. Refuses: not of that supplier, answers wrong or missing, a planned go-live in the past,
- * an ODS code of another kind of organisation, a deployment there already.
+ * an ODS code of another kind of organisation, or of one that has another name, a deployment there already.
  */
 export function startDeployment(
   product: Journey,
@@ -35,6 +35,7 @@ export function startDeployment(
     const mayDo = holdersOf("deployment.start", product);
     return refuse({ because: "notPermitted", permission: "deployment.start", mayDo });
   }
+  const typedName = text(answers, "organisationName");
   const plannedGoLive = text(answers, "plannedGoLive");
   const contact =
     answers["contact"]?.find((each) => typeof each !== "string" && each.kind === "person") ??
@@ -49,6 +50,13 @@ export function startDeployment(
     inTheWay.push({
       because: "organisationOfOtherKind",
       field: "odsCode",
+      name: organisation.name,
+    });
+  } else if (typedName !== "" && sameName(typedName) !== sameName(organisation.name)) {
+    inTheWay.push({
+      because: "organisationNamedOtherwise",
+      field: "organisationName",
+      odsCode: organisation.odsCode,
       name: organisation.name,
     });
   }
@@ -72,4 +80,9 @@ export function startDeployment(
     as,
     inTheWay,
   );
+}
+
+/** Names that differ only in spaces or in small and great letters are the same. */
+function sameName(name: string): string {
+  return name.replaceAll(/\s+/g, "").toLowerCase();
 }

@@ -41,6 +41,12 @@ const EACH: { readonly [R in Refusal["because"]]: Extract<Refusal, { because: R 
   alreadyStarted: { because: "alreadyStarted", journey: "j" },
   organisationOfOtherKind: { because: "organisationOfOtherKind", field: "odsCode", name: "Fell" },
   unknownRevision: { because: "unknownRevision" },
+  organisationNamedOtherwise: {
+    because: "organisationNamedOtherwise",
+    field: "organisationName",
+    odsCode: "ZS904",
+    name: "Saltmarsh Community Urgent Care",
+  },
   changedMeanwhile: { because: "changedMeanwhile", events: [submitted] },
 };
 
@@ -59,6 +65,7 @@ test("what concerns a field is said at that field, the rest for the whole page",
   expect(fieldOf(EACH.textTooLong)).toBe("comment");
   expect(fieldOf(EACH.answersMissing)).toBe(field);
   expect(fieldOf(EACH.dateInPast)).toBe("plannedGoLive");
+  expect(fieldOf(EACH.organisationNamedOtherwise)).toBe("organisationName");
   expect(fieldOf(EACH.ownWork)).toBeNull();
 });
 
@@ -66,6 +73,9 @@ test("names, figures and what others did are in the words", () => {
   const said = (refusal: Refusal) => wordsFor(PATHWAY, [refusal], item.fields)[0]?.words;
   expect(said(EACH.notPermitted)).toContain(DUTY_NAMES.platforms);
   expect(said(EACH.textTooLong)).toContain("4,000 characters or fewer: it is 1,234 too long");
+  expect(said(EACH.organisationNamedOtherwise)).toBe(
+    "ZS904 is Saltmarsh Community Urgent Care here. Use that name, or check the code.",
+  );
   expect(said(EACH.itemsNotSettled)).toBe(`“${item.title}” is not settled.`);
   expect(said(EACH.changedMeanwhile)).toContain(`Sam Smith submitted “${item.title}”`);
   expect(tellOf(PATHWAY, { ...submitted, event: { ...submitted.event, promisedFor: null } })).toBe(

@@ -112,6 +112,27 @@ test("an ODS code of a supplier or an assurer is refused with its name", () => {
   }
 });
 
+test("a name that is not that of the code's organisation is refused with the one that is", () => {
+  const named = (name: string) =>
+    start(personWith.supplier, { ...ANSWERS, organisationName: [name] });
+  expect(named("Fenwick Minor Injuries Unit")).toEqual({
+    refused: [
+      {
+        because: "organisationNamedOtherwise",
+        field: "organisationName",
+        odsCode: hospital.odsCode,
+        name: hospital.name,
+      },
+    ],
+  });
+  for (const same of [
+    " saltmarsh urgent  treatment centre ",
+    "SALTMARSH URGENT TREATMENT CENTRE",
+  ]) {
+    expect(named(same)).toMatchObject({ happened: { endUserOrganisation: hospital } });
+  }
+});
+
 test("one product has one deployment at an organisation, and as many as there are organisations", () => {
   expect(start(personWith.supplier, ANSWERS, hospital, [hospital.id])).toEqual({
     refused: [{ because: "alreadyStarted", journey: "d-1" }],

@@ -12,10 +12,12 @@ import { JourneyView, VIEW_COOKIE, viewChoices, viewNamed } from "@/components/m
 import { ViewChoice } from "@/components/map/view-choice";
 import { ProductCertificate } from "@/components/milestone/product-certificate";
 import { ButtonLink } from "@/components/page/button";
+import { Inset } from "@/components/page/inset";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { deploymentsOf } from "@/lib/data/queries/list-journeys";
+import { organisationWithNobody } from "@/lib/data/queries/nobody-there";
 import { journeyName } from "@/lib/domain/journey";
 import { dutyFor, maySee } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
@@ -38,6 +40,7 @@ export default async function JourneyPage({ params }: Props) {
   if (!journey) notFound();
   const deployments = journey.scope === "product" ? await deploymentsOf(actor, journey.id) : [];
   const seesProduct = journey.product !== null && maySee(actor, journey.product);
+  const nobodyAt = await organisationWithNobody(actor, journey);
   const now = new Date();
   const view = mapOfJourney({ journey, deployments, seesProduct, now });
   const shown = viewNamed((await cookies()).get(VIEW_COOKIE)?.value);
@@ -49,6 +52,11 @@ export default async function JourneyPage({ params }: Props) {
         now={now}
         productHref={seesProduct ? `/journeys/${journey.product?.id}` : null}
       />
+      {nobodyAt ? (
+        <Inset>
+          <p>Nobody of {nobodyAt.name} has access yet: ask an administrator to add them.</p>
+        </Inset>
+      ) : null}
       <JourneyLinks base={base} current="map" />
       <ViewChoice choices={viewChoices(base, shown)} />
       <JourneyView view={view} as={shown} />
