@@ -52,8 +52,10 @@ export function FieldList(props: FieldListProps) {
   );
 
   const errorOf = ({ key }: Field): string | undefined => {
-    const words = errors.filter((error) => error.field === key).map((error) => error.words);
-    return words.length === 0 ? undefined : [...new Set(words)].join(". ");
+    const own = errors.filter((error) => error.field === key).map((error) => error.words);
+    const words = [...new Set(own)];
+    // Several are told apart as sentences; one stands alone, as the service manual writes it.
+    return words.length < 2 ? words[0] : words.map((each) => `${each}.`).join(" ");
   };
 
   return <>{fields.filter((field) => hangsOn(field, fields) === undefined).map(inputs)}</>;

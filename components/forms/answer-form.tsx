@@ -40,9 +40,9 @@ export function AnswerForm({
   const [state, send] = useActionState(action, FRESH);
   const refused = state.errors.length > 0;
   const errors = state.errors.map(({ field = null, text }) => ({ field, words: text }));
-  const summary = state.errors.map(({ field, text }) => {
+  const summary = state.errors.map(({ field, href, text }) => {
     const about = form.fields.find(({ key }) => key === field);
-    if (!about) return { text };
+    if (!about) return { text, ...(href === undefined ? {} : { href }) };
     return { text, field: isFileField(about.type) ? `file-${about.key}` : firstInputId(about) };
   });
   return (

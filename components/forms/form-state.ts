@@ -1,6 +1,11 @@
 /** What a refused form gives back: what is wrong, and what was typed, so that nothing has to be typed again. */
 export interface FormState {
-  readonly errors: readonly { readonly field?: string; readonly text: string }[];
+  readonly errors: readonly {
+    readonly field?: string;
+    /** Where it is mended, when that is another page. */
+    readonly href?: string;
+    readonly text: string;
+  }[];
   /** What was typed, by the name of the input. */
   readonly typed: Readonly<Record<string, string>>;
   /** The revision after the change that the person has now been told of; they may decide again on it. */

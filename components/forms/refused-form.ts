@@ -14,9 +14,11 @@ export function refusedForm(
   form: FormData,
   fields: readonly Field[] = [],
 ): FormState {
-  const errors = wordsFor(pathway, refusals, fields).map(({ field, words }) =>
-    field === null ? { text: words } : { field, text: words },
-  );
+  const errors = wordsFor(pathway, refusals, fields).map(({ field, words, journey }) => ({
+    text: words,
+    ...(field === null ? {} : { field }),
+    ...(journey === undefined ? {} : { href: `/journeys/${journey}` }),
+  }));
   const below = product && { productRevision: product.revision };
   return { errors, typed: typedIn(form), revision, ...below };
 }

@@ -73,7 +73,7 @@ function dated(date: string, place: AnswerPlace): Problems {
 export function missingParts(field: Field, given: readonly Answer[]): Problems {
   return given.flatMap((answer, at) => {
     if (typeof answer === "string" || answer.kind === "file") return [];
-    const place = field.multiple ? { field: field.key, at } : { field: field.key };
+    const place = given.length > 1 ? { field: field.key, at } : { field: field.key };
     if (answer.kind === "person") return missingOfPerson(answer, place);
     if (answer.kind === "signature") {
       return absent(answer, ["name", "role", "authority", "date", "documentVersion"], place);

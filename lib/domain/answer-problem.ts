@@ -44,6 +44,7 @@ export type AnswerProblem = AnswerPlace &
     | { readonly problem: "severalLines" }
     | { readonly problem: "dateIncomplete"; readonly missing: readonly DatePart[] }
     | { readonly problem: "notARealDate" }
+    | { readonly problem: "yearOutOfRange"; readonly from: number; readonly to: number }
     | { readonly problem: "badFormat"; readonly format: FieldFormat; readonly given: string }
     | { readonly problem: "notAnAddress"; readonly given: string }
     | { readonly problem: "notAnEmail" }
@@ -77,6 +78,9 @@ export const LONGEST = {
   part: 200,
   note: 1000,
 } as const;
+
+/** The years of the dates that are answers: products of this standard are younger, plans of them nearer. */
+export const YEARS = { from: 2000, to: 2100 } as const;
 
 /** How many answers one field takes, and how many steps one test session. */
 export const MOST_ANSWERS = 50;

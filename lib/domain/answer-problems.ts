@@ -36,7 +36,7 @@ function problemsOfField(field: Field, given: readonly Answer[]): readonly Answe
   if (given.length > MOST_ANSWERS)
     return [{ field: field.key, problem: "tooMany", most: MOST_ANSWERS }];
   return given.flatMap((answer, at) => {
-    const place = field.multiple ? { field: field.key, at } : { field: field.key };
+    const place = given.length > 1 ? { field: field.key, at } : { field: field.key };
     if (typeof answer === "string" && given.indexOf(answer) < at) {
       return [{ ...place, problem: "repeated" as const, given: answer }];
     }

@@ -1,5 +1,6 @@
 /** What is looked at in every text that people type, whichever field or part it is for. */
 import type { AnswerPlace, AnswerProblem, DatePart } from "./answer-problem.ts";
+import { YEARS } from "./answer-problem.ts";
 import { isIsoDate } from "./iso-date.ts";
 
 /** Control characters but tab and line ends: the database refuses some of them, and nobody types them. */
@@ -49,10 +50,18 @@ const DATE_PARTS: readonly DatePart[] = ["day", "month", "year"];
  */
 export function dateProblems(date: unknown, place: AnswerPlace): readonly AnswerProblem[] {
   if (typeof date !== "string") return [{ ...place, problem: "wrongKind" }];
-  if (isIsoDate(date)) return [];
-  const typed = date.split("/");
+  const iso = isIsoDate(date);
+  const typed = iso ? date.split("-").toReversed() : date.split("/");
   const missing = DATE_PARTS.filter((_part, at) => typed[at] === "");
   if (typed.length === 3 && missing.length > 0)
     return [{ ...place, problem: "dateIncomplete", missing }];
+  if (typed.length === 3 && isOutside(typed[2] ?? ""))
+    return [{ ...place, problem: "yearOutOfRange", ...YEARS }];
+  if (iso) return [];
   return [{ ...place, problem: "notARealDate" }];
+}
+
+/** Tells whether this is a year, and none of those asked for. */
+function isOutside(year: string): boolean {
+  return /^\d{2,}$/.test(year) && (Number(year) < YEARS.from || Number(year) > YEARS.to);
 }

@@ -90,8 +90,9 @@ function predicate(problem: AnswerProblem): string {
   if (plain !== undefined) return plain;
   if (problem.problem === "tooMany") return `must be ${problem.most} or fewer`;
   if (problem.problem === "repeated") return `has ${quoted(problem.given)} twice: enter each once`;
-  if (problem.problem === "tooLong")
-    return `must be ${problem.limit} characters or fewer: it has ${problem.length}`;
+  if (problem.problem === "tooLong") return tooLong(problem.limit, problem.length);
+  if (problem.problem === "yearOutOfRange")
+    return `must be in the years ${problem.from} to ${problem.to}`;
   if (problem.problem === "dateIncomplete")
     return `must include a ${problem.missing.join(" and a ")}`;
   if (problem.problem === "badFormat")
@@ -100,6 +101,12 @@ function predicate(problem: AnswerProblem): string {
     return `must be a file ending in ${problem.endings.map((ending) => `.${ending}`).join(", ")}, not ${quoted(problem.given)}`;
   }
   return "is not complete";
+}
+
+/** What is said of every text that is too long, after its name. */
+export function tooLong(limit: number, length: number): string {
+  const number = (value: number): string => value.toLocaleString("en-GB");
+  return `must be ${number(limit)} characters or fewer: it is ${number(length - limit)} too long`;
 }
 
 const PREDICATES: Readonly<Partial<Record<AnswerProblem["problem"], string>>> = {

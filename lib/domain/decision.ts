@@ -10,7 +10,7 @@ import type { ItemState } from "./item-state.ts";
 import { ownItem, stateOfItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import type { MilestoneState } from "./milestone-state.ts";
-import type { Item, Milestone } from "./pathway.ts";
+import type { Item, Milestone, Scope } from "./pathway.ts";
 import type { Permission } from "./permissions.ts";
 import type { TextName } from "./typed-text.ts";
 import { dutyFor, holdersOf, maySee, maySeeForm } from "./permissions.ts";
@@ -53,7 +53,7 @@ export type Refusal =
   | { readonly because: "itemsNotSettled"; readonly items: readonly string[] }
   | { readonly because: "milestonesNotSigned"; readonly milestones: readonly string[] }
   | { readonly because: "dateInPast"; readonly field: string }
-  | { readonly because: "alreadyStarted"; readonly journey: string }
+  | { readonly because: "alreadyStarted"; readonly journey: string; readonly scope: Scope }
   | { readonly because: "organisationOfOtherKind"; readonly field: string; readonly name: string }
   /** The page that was read is of no revision there ever was: the form was tampered with or cut short. */
   | { readonly because: "unknownRevision" }

@@ -4,7 +4,7 @@
  */
 import type { Duty } from "./actor.ts";
 import { DUTY_NAMES } from "./actor.ts";
-import { wordsForProblem } from "./answer-words.ts";
+import { tooLong, wordsForProblem } from "./answer-words.ts";
 import type { Refusal } from "./decision.ts";
 import type { TextName } from "./typed-text.ts";
 import { tellOf } from "./event-sentence.ts";
@@ -18,6 +18,8 @@ export interface Line {
   /** Key of the field it belongs to, or null for the whole page. */
   readonly field: string | null;
   readonly words: string;
+  /** The id of a journey that the words say to open. */
+  readonly journey?: string;
 }
 
 const TEXT_NAMES: Readonly<Record<TextName, string>> = {
@@ -27,13 +29,19 @@ const TEXT_NAMES: Readonly<Record<TextName, string>> = {
   note: "your note",
 };
 
-/** Gives the lines of some refusals; `fields` are those of the form in question. */
+/**
+ * Gives the lines of some refusals; `fields` are those of the form in question. What concerns the whole page comes first, then each field
+ * in the order of the form.
+ */
 export function wordsFor(
   pathway: Pathway,
   refusals: readonly Refusal[],
   fields: readonly Field[] = [],
 ): readonly Line[] {
-  return refusals.flatMap((refusal) => linesOf(pathway, refusal, fields));
+  const place = ({ field }: Line): number => fields.findIndex(({ key }) => key === field);
+  return refusals
+    .flatMap((refusal) => linesOf(pathway, refusal, fields))
+    .toSorted((one, other) => place(one) - place(other));
 }
 
 function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): readonly Line[] {
@@ -47,18 +55,15 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       return line(
         `“${title(pathway, refusal.item)}” is now: ${ITEM_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`,
       );
-    case "milestoneInWrongState": {
-      const state = MILESTONE_STATE_NAMES[refusal.state].toLowerCase();
+    case "milestoneInWrongState":
       return line(
-        `${milestone(pathway, refusal.milestone)} is now: ${state}. Read it again first.`,
+        `${milestone(pathway, refusal.milestone)} is now: ${MILESTONE_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`,
       );
-    }
     case "cannotStartYet":
       return [
-        ...refusal.items.map((key) => ({
-          field: null,
-          words: `It waits for “${title(pathway, key)}” to be settled.`,
-        })),
+        ...refusal.items.flatMap((key) =>
+          line(`It waits for “${title(pathway, key)}” to be settled.`),
+        ),
         ...(refusal.milestone
           ? line(`It waits for ${milestone(pathway, refusal.milestone)} to be signed off.`)
           : []),
@@ -81,13 +86,11 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
         `${capital(TEXT_NAMES[refusal.text])} holds characters that cannot be read. Type it again`,
         refusal.text,
       );
-    case "textTooLong": {
-      const over = refusal.length - refusal.limit;
+    case "textTooLong":
       return line(
-        `${capital(TEXT_NAMES[refusal.text])} must be ${number(refusal.limit)} characters or fewer: it is ${number(over)} too long`,
+        `${capital(TEXT_NAMES[refusal.text])} ${tooLong(refusal.limit, refusal.length)}`,
         refusal.text,
       );
-    }
     case "ownWork":
       return line("You gave or submitted part of this yourself: somebody else must decide on it.");
     case "samePersonSigned":
@@ -95,19 +98,24 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
         `You signed ${milestone(pathway, refusal.milestone)}: somebody else must sign this one.`,
       );
     case "itemsNotSettled":
-      return refusal.items.map((key) => ({
-        field: null,
-        words: `“${title(pathway, key)}” is not settled.`,
-      }));
+      return refusal.items.flatMap((key) => line(`“${title(pathway, key)}” is not settled.`));
     case "milestonesNotSigned":
-      return refusal.milestones.map((key) => ({
-        field: null,
-        words: `${milestone(pathway, key)} is not signed off.`,
-      }));
+      return refusal.milestones.flatMap((key) =>
+        line(`${milestone(pathway, key)} is not signed off.`),
+      );
     case "dateInPast":
-      return line("The date must be today or in the future", refusal.field);
+      return line(
+        `${fields.find(({ key }) => key === refusal.field)?.label ?? "The date"} must be today or in the future`,
+        refusal.field,
+      );
     case "alreadyStarted":
-      return line("This journey has been started already: open it instead of starting it again.");
+      return [
+        {
+          field: null,
+          words: `This ${refusal.scope === "product" ? "journey" : "deployment"} has been started already: open it instead of starting it again.`,
+          journey: refusal.journey,
+        },
+      ];
     case "organisationOfOtherKind":
       return line(
         `That ODS code belongs to ${refusal.name}, which is not an end user organisation here`,
@@ -141,8 +149,4 @@ function milestone(pathway: Pathway, key: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en-GB");
 }

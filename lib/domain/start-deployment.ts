@@ -60,7 +60,8 @@ export function startDeployment(
       name: organisation.name,
     });
   }
-  if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey });
+  if (same)
+    inTheWay.push({ because: "alreadyStarted", journey: same.journey, scope: "deployment" });
   return decide(
     {
       type: "DeploymentStarted",

@@ -45,7 +45,7 @@ export function startProductJourney(
       plain(each.productVersion) === plain(productVersion),
   );
   const inTheWay = problemsOf(pathway.productFields, answers, role);
-  if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey });
+  if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey, scope: "product" });
   return decide(
     {
       type: "ProductJourneyStarted",

@@ -181,7 +181,9 @@ test("of people who start the same product at once one wins, and the others are 
   const lost = outcomes.filter((outcome) => "refused" in outcome);
   expect(lost).toHaveLength(9);
   for (const { refused } of lost) {
-    expect(refused).toEqual([{ because: "alreadyStarted", journey: won?.journey.id }]);
+    expect(refused).toEqual([
+      { because: "alreadyStarted", journey: won?.journey.id, scope: "product" },
+    ]);
   }
 });
 

@@ -152,6 +152,10 @@ test.each(
 test.each(ofType("date"))("%s is a day that exists", (_name, field, role) => {
   expect(problemsOf(field, ["2026-02-30"], role)).toEqual(["notARealDate"]);
   expect(problemsOf(field, ["31/feb/2026"], role)).toEqual(["notARealDate"]);
+  expect(problemsOf(field, ["1/9/1850"], role)).toEqual(["yearOutOfRange"]);
+  expect(problemsOf(field, ["1999-12-31"], role)).toEqual(["yearOutOfRange"]);
+  expect(problemsOf(field, ["2101-01-01"], role)).toEqual(["yearOutOfRange"]);
+  expect(problemsOf(field, ["2000-01-01"], role)).toEqual([]);
   expect(problemsOf(field, ["22 November 2026"], role)).toEqual(["notARealDate"]);
   expect(problemsWithAnswers([field], { [field.key]: ["/2/"] }, role)).toEqual([
     { field: field.key, problem: "dateIncomplete", missing: ["day", "year"] },

@@ -62,12 +62,17 @@ test.each<[Partial<Field>, AnswerProblem, string]>([
   [
     { label: "Host name, as registered" },
     { ...at, problem: "tooLong", limit: 255, length: 300 },
-    "“Host name, as registered” must be 255 characters or fewer: it has 300",
+    "“Host name, as registered” must be 255 characters or fewer: it is 45 too long",
   ],
   [
     { label: "When was it sent?", type: "date" },
     { ...at, problem: "dateIncomplete", missing: ["day", "year"] },
     "The answer to “When was it sent?” must include a day and a year",
+  ],
+  [
+    { label: "Call held on", type: "date" },
+    { ...at, problem: "yearOutOfRange", from: 2000, to: 2100 },
+    "Call held on must be in the years 2000 to 2100",
   ],
   [
     { label: "Service desk", type: "person" },

@@ -38,7 +38,7 @@ const EACH: { readonly [R in Refusal["because"]]: Extract<Refusal, { because: R 
   itemsNotSettled: { because: "itemsNotSettled", items: [item.key] },
   milestonesNotSigned: { because: "milestonesNotSigned", milestones: ["research"] },
   dateInPast: { because: "dateInPast", field: "plannedGoLive" },
-  alreadyStarted: { because: "alreadyStarted", journey: "j" },
+  alreadyStarted: { because: "alreadyStarted", journey: "j", scope: "product" },
   organisationOfOtherKind: { because: "organisationOfOtherKind", field: "odsCode", name: "Fell" },
   unknownRevision: { because: "unknownRevision" },
   organisationNamedOtherwise: {
@@ -81,6 +81,27 @@ test("names, figures and what others did are in the words", () => {
   expect(tellOf(PATHWAY, { ...submitted, event: { ...submitted.event, promisedFor: null } })).toBe(
     `Sam Smith declared “${item.title}”`,
   );
+});
+
+test("a date in the past is said with the name of its field", () => {
+  const [line] = wordsFor(PATHWAY, [EACH.dateInPast], PATHWAY.deploymentFields);
+  expect(line?.words).toBe("Planned go-live date must be today or in the future");
+});
+
+test("what was started already is named, with its journey to open", () => {
+  const said = (scope: "product" | "deployment") =>
+    wordsFor(PATHWAY, [{ because: "alreadyStarted", journey: "j", scope }])[0];
+  expect(said("product")?.words).toMatch(/^This journey has been started already/);
+  expect(said("deployment")?.words).toMatch(/^This deployment has been started already/);
+  expect(said("product")?.journey).toBe("j");
+});
+
+test("the page comes first, then the fields in the order of the form", () => {
+  const keys = item.fields.map(({ key }) => key);
+  const problems = keys.toReversed().map((each) => ({ field: each, problem: "notGiven" }) as const);
+  const refusals = [{ because: "answersMissing", problems }, EACH.ownWork] as const;
+  const lines = wordsFor(PATHWAY, refusals, item.fields);
+  expect(lines.map((line) => line.field)).toEqual([null, ...keys]);
 });
 
 test("the person's own words are left out of what is told to others", () => {

@@ -135,7 +135,7 @@ test("a name that is not that of the code's organisation is refused with the one
 
 test("one product has one deployment at an organisation, and as many as there are organisations", () => {
   expect(start(personWith.supplier, ANSWERS, hospital, [hospital.id])).toEqual({
-    refused: [{ because: "alreadyStarted", journey: "d-1" }],
+    refused: [{ because: "alreadyStarted", journey: "d-1", scope: "deployment" }],
   });
   expect(
     reasonsOf(start(personWith.supplier, ANSWERS, hospital, [organisations.otherHospital.id])),

@@ -98,7 +98,7 @@ describe("the same again", () => {
 
   test("product, version and role are started once, and the one there is named", () => {
     expect(start(personWith.supplier, ANSWERS, [existing])).toEqual({
-      refused: [{ because: "alreadyStarted", journey: "j-1" }],
+      refused: [{ because: "alreadyStarted", journey: "j-1", scope: "product" }],
     });
   });
 

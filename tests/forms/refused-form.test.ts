@@ -15,3 +15,11 @@ test("a refused form keeps what was typed and goes on from the revisions that re
     productRevision: journey.product?.revision,
   });
 });
+
+test("what was started already is a link to it", () => {
+  const journey = aJourney();
+  const refusal = { because: "alreadyStarted", journey: "j-1", scope: "product" } as const;
+  const [error] = refusedForm(journey, [refusal], new FormData()).errors;
+  expect(error?.text).toContain("open it");
+  expect(error?.href).toBe("/journeys/j-1");
+});

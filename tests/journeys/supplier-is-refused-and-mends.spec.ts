@@ -43,7 +43,7 @@ test("wrong texts and dates are refused and kept; mended, they are saved", async
   await typeDate(main, "31", "feb", "2026");
   await main.getByRole("radio", { name: "No", exact: true }).check();
   await main.getByRole("button", { name: "Save and check" }).click();
-  await expectRefused(page, "There is a problem", "must be a real date", "it has 10000");
+  await expectRefused(page, "There is a problem", "must be a real date", "it is 9,800 too long");
   await expect(who).toHaveValue(long);
   await expect(main.getByRole("textbox", { name: "Month" })).toHaveValue("feb");
   await expect(main.getByRole("radio", { name: "No", exact: true })).toBeChecked();

@@ -43,7 +43,7 @@ test("what is wrong is said and what was typed is kept without script", async ({
   await expect(advised).toBeVisible();
   await main.getByRole("textbox", { name: "Who spoke to whom?" }).fill("z".repeat(10_000));
   await main.getByRole("button", { name: "Save and check" }).click();
-  await expect(main.getByRole("alert")).toContainText("it has 10000");
+  await expect(main.getByRole("alert")).toContainText("it is 9,800 too long");
   await expect(main.getByRole("textbox", { name: "Who spoke to whom?" })).toHaveValue(
     "z".repeat(10_000),
   );
