@@ -59,7 +59,7 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
             </ul>
           )}
         </div>
-        <div>
+        <div className="ptl-dashboard__next">
           <section className="ptl-card" aria-labelledby="next">
             <h2 className="nhsuk-heading-m" id="next">
               Next for you

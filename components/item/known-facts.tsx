@@ -1,6 +1,8 @@
 import { AnswerValue } from "@/components/answers/answer-value";
 import { SummaryList } from "@/components/page/summary-list";
-import { factsFor } from "@/lib/domain/facts";
+import { type Fact, factsFor } from "@/lib/domain/facts";
+import { itemOf } from "@/lib/domain/find-in-pathway";
+import { ownItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 
@@ -12,16 +14,42 @@ export function KnownFacts({ journey, item }: { readonly journey: Journey; reado
   );
   if (facts.length === 0) return null;
   return (
-    <section className="ptl-card" aria-labelledby="known">
+    <section className="ptl-card ptl-known" aria-labelledby="known">
       <h2 className="nhsuk-heading-m" id="known">
         Known already
       </h2>
       <SummaryList
-        rows={facts.map(({ definition, field, answers }) => ({
-          key: definition.label,
-          value: <AnswerValue field={field ?? definition} answers={answers} fileHref={null} />,
+        rows={facts.map((fact) => ({
+          key: fact.definition.label,
+          value: (
+            <>
+              <AnswerValue
+                field={fact.field ?? fact.definition}
+                answers={fact.answers}
+                fileHref={null}
+              />
+              <Source journey={journey} fact={fact} />
+            </>
+          ),
         }))}
       />
     </section>
+  );
+}
+
+/** The item that gave a fact: a link where it is of this journey, for the product's may not be the reader's to open. */
+function Source({ journey, fact }: { readonly journey: Journey; readonly fact: Fact }) {
+  if (fact.source.from !== "item") return null;
+  const { item } = fact.source;
+  const { title } = itemOf(journey.pathway, item);
+  return (
+    <span className="ptl-quiet ptl-known__source">
+      From{" "}
+      {ownItem(journey, item) ? (
+        <a href={`/journeys/${journey.id}/items/${item}`}>{title}</a>
+      ) : (
+        title
+      )}
+    </span>
   );
 }

@@ -46,10 +46,25 @@ export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProp
         ))}
       </ol>
       {all.length > shown.length ? (
-        <p className="ptl-quiet">and {all.length - shown.length} more</p>
+        <p className="ptl-quiet">
+          <More count={all.length - shown.length} journeys={journeys} />
+        </p>
       ) : null}
     </>
   );
+}
+
+/** Says how many are left out, and leads there where they are all of one journey. */
+function More({
+  count,
+  journeys,
+}: {
+  readonly count: number;
+  readonly journeys: readonly Journey[];
+}) {
+  const [only] = journeys;
+  if (journeys.length > 1 || !only) return `and ${count} more in these journeys`;
+  return <a href={`/journeys/${only.id}/report`}>and {count} more in the progress report</a>;
 }
 
 function since({ journey, item }: { readonly journey: Journey; readonly item: Item }): number {

@@ -102,12 +102,21 @@ function countsOf(items: number, required: number, settled: number): string {
   return required === 0 ? all : `${all}, ${required} required, ${settled} of them settled`;
 }
 
+const LONGEST_HINT = 160;
+
 /** The first sentence says what is asked; the rest is on the item's own page. */
 function firstSentence(text: string): string {
   const [sentence = text] = text.split(/(?<=[.:;]) /);
   const short = sentence.replace(/[.:;]$/, "");
-  const cut = short.length > 110 ? `${short.slice(0, short.lastIndexOf(" ", 105))}…` : short;
+  const cut = short.length > LONGEST_HINT ? atClause(short) : short;
   return cut.charAt(0).toLowerCase() + cut.slice(1);
+}
+
+/** Cuts at the last clause that fits, else between words with a sign that more follows. */
+function atClause(text: string): string {
+  const clause = text.slice(0, LONGEST_HINT).lastIndexOf(", ");
+  if (clause > LONGEST_HINT / 3) return text.slice(0, clause);
+  return `${text.slice(0, text.lastIndexOf(" ", LONGEST_HINT))}…`;
 }
 
 function waitsFor(journey: Journey, item: Item): string {

@@ -37,13 +37,13 @@ export function MapStageBox({ stage, place, showsResource }: MapStageBoxProps) {
             {counts === null ? null : <ProgressBar part={stage.settled / stage.required} />}
           </span>
           <Arrow />
-          <span
-            className={`ptl-stage__detail${stage.lines.length > 0 ? "" : " ptl-stage__detail--alone"}`}
-          >
-            <Detail part="turn" words={stage.turn} />
-            <Detail part="standing" words={stage.standing} />
-            <Detail part="date" words={stage.nextDate} />
-          </span>
+          {stage.lines.length > 0 ? null : (
+            <span className="ptl-stage__detail">
+              <Detail part="turn" words={stage.turn} />
+              <Detail part="standing" words={stage.standing} />
+              <Detail part="date" words={stage.nextDate} />
+            </span>
+          )}
           {showsResource ? (
             <span className="ptl-stage__foot">
               <Pause />
@@ -51,7 +51,7 @@ export function MapStageBox({ stage, place, showsResource }: MapStageBoxProps) {
             </span>
           ) : null}
         </MapLink>
-        <Lines lines={stage.lines} />
+        <Lines stage={stage} />
       </div>
     </li>
   );
@@ -67,12 +67,13 @@ function Detail({ part, words }: { readonly part: string; readonly words: string
   );
 }
 
-/** What else lies in the box, beside its own link: links of their own. */
-function Lines({ lines }: Pick<MapStage, "lines">) {
+/** What else lies in the box, beside its own link: links of their own, and above them what any box tells. */
+function Lines({ stage: { turn, standing, nextDate, lines } }: { readonly stage: MapStage }) {
   if (lines.length === 0) return null;
+  const told = [turn, standing, nextDate].filter((words) => words !== null);
   return (
     <ul className="ptl-stage__lines">
-      {lines.map(({ text, href }) => (
+      {[...told.map((text) => ({ text, href: null })), ...lines].map(({ text, href }) => (
         <li className="ptl-stage__line" key={text}>
           {href === null ? text : <a href={href}>{text}</a>}
         </li>

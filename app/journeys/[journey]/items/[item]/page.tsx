@@ -80,6 +80,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
             actor={actor}
             withdraw={withdraw.bind(null, place)}
           />
+        </div>
+        <ItemAside journey={journey} item={item} />
+        <div className="ptl-item__past">
           {sees ? (
             <Comments
               journey={journey}
@@ -100,7 +103,6 @@ export default async function ItemPage({ params, searchParams }: Props) {
             )}
           </section>
         </div>
-        <ItemAside journey={journey} item={item} />
       </div>
     </SignedInFrame>
   );
