@@ -45,6 +45,15 @@ export const PRODUCTS = {
     host: "harbour-minors",
     asid: "918204100022",
   },
+  /** Runs on the servers of the version before. */
+  minorsNext: {
+    ...PROVIDER,
+    supplier: NORTHGATE,
+    name: "Harbour Minors",
+    version: "2.0",
+    host: "harbour-minors",
+    asid: "918204100077",
+  },
   slots: {
     ...PROVIDER,
     supplier: NORTHGATE,

@@ -6,6 +6,7 @@ import type { MadeFile } from "./make-file.ts";
 import { CLINIC_BOOK, RECEPTION } from "./stories/calder.ts";
 import { MINORS, TRIAGE } from "./stories/northgate-live.ts";
 import { HANDOVER, ONLINE, SLOTS, TRIAGE_NEXT } from "./stories/northgate-underway.ts";
+import { MINORS_NEXT } from "./stories/northgate-signing.ts";
 import { CONNECT, DESK, DIARY, UTC_BOOK } from "./stories/others.ts";
 import type { Story } from "./story.ts";
 import type { Happened } from "./walk.ts";
@@ -18,6 +19,7 @@ export const STORIES: readonly Story[] = [
   SLOTS,
   ONLINE,
   TRIAGE_NEXT,
+  MINORS_NEXT,
   HANDOVER,
   RECEPTION,
   CLINIC_BOOK,

@@ -87,9 +87,12 @@ describe("answers of the demonstration", () => {
     }
   });
 
-  it("use hosts that have a certificate, one each", () => {
+  it("use hosts that have a certificate, each of one product", () => {
     const hosts = [...products.map(intHost), ...deployments.map(liveHost)];
-    expect(new Set(hosts).size).toBe(hosts.length);
+    const namesOn = (host: string) =>
+      new Set(products.filter((each) => intHost(each) === host).map(({ product }) => product.name));
+    expect(hosts.filter((host) => namesOn(host).size > 1)).toEqual([]);
+    expect(new Set(deployments.map(liveHost)).size).toBe(deployments.length);
     expect(hosts.filter((host) => !HOSTS_WITH_CERTIFICATE.includes(host))).toEqual([]);
   });
 

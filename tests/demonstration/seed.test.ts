@@ -14,7 +14,7 @@ const NOW = new Date("2026-11-18T14:00:00Z");
 
 test("the demonstration is made at once, every row says what its events say, and a second time changes nothing", async () => {
   const made = await makeDemonstration(NOW);
-  expect(made?.journeys).toBe(20);
+  expect(made?.journeys).toBe(21);
   expect((await audit()).faults).toEqual([]);
 
   expect(await makeDemonstration(new Date("2026-11-19T14:00:00Z"))).toBeNull();

@@ -16,7 +16,7 @@ import {
   stateOfMilestone,
 } from "@/lib/domain/milestone-state";
 import { nextSteps } from "@/lib/domain/next-steps";
-import { maySee } from "@/lib/domain/permissions";
+import { dutyFor, maySee, takesSignature } from "@/lib/domain/permissions";
 import { reviewerOf } from "@/lib/domain/turn";
 import { isWorkingDay, londonDate } from "@/lib/domain/working-days";
 import { CAST } from "@/prisma/demonstration/more-people";
@@ -25,6 +25,7 @@ import { demonstrationAt } from "@/prisma/demonstration/stories";
 
 const pathway = demonstrationPathway();
 const DAY = 86_400_000;
+const OPEN: ReadonlySet<string> = new Set(["notYetStarted", "inProgress", "returned"]);
 
 const MOMENTS = {
   "a Sunday in November": "2026-11-22T21:30:00Z",
@@ -167,6 +168,43 @@ describe("the demonstration", () => {
       if (duties.includes("administrator")) continue;
       expect([id, journeys.some((journey) => maySee(acting(id), journey))]).toEqual([id, true]);
     }
+  });
+
+  it("has every kind of form open to somebody who can sign in", () => {
+    const openTo = (who: (id: string) => boolean): Set<string> => {
+      const people = DEMONSTRATION_PEOPLE.filter(({ id }) => who(id));
+      const actors = CAST.filter(({ id }) => people.some((each) => each.id === id));
+      const fields = journeys.flatMap((journey) =>
+        itemsOf(journey)
+          .filter(({ key }) => OPEN.has(stateOfItem(journey, key)))
+          .filter((item) =>
+            actors.some(
+              (actor) =>
+                dutyFor("evidence.give", actor, journey, { item }) &&
+                dutyFor(takesSignature(item) ? "item.submit" : "evidence.give", actor, journey, {
+                  item,
+                }),
+            ),
+          )
+          .flatMap((item) => item.fields),
+      );
+      return new Set(fields.map(({ type }) => type));
+    };
+    const types = new Set(pathway.items.flatMap(({ fields }) => fields.map(({ type }) => type)));
+    const open = openTo(() => true);
+    expect([...types].filter((type) => !open.has(type))).toEqual([]);
+    const supplier = openTo((id) => id === "supplier-contributor");
+    const onlySupplier = [
+      "csr",
+      "crl",
+      "capabilityStatement",
+      "testSession",
+      "certificate",
+      "tkwReport",
+    ];
+    expect(onlySupplier.filter((type) => !supplier.has(type))).toEqual([]);
+    expect(openTo((id) => id === "supplier-signatory")).toContain("signature");
+    expect(openTo((id) => id === "end-user-organisation")).toContain("signature");
   });
 
   it("names nobody but roles", () => {

@@ -1,4 +1,4 @@
-/** Northgate's products on their way: returned items, an overdue review, all specialists in the queue, questions, a first day. */
+/** Northgate's products on their way: returned items, all specialists in the queue, questions, a first day. */
 import { scenesIn } from "../scene.ts";
 import type { Story } from "../story.ts";
 import { phasesToCertificate } from "./to-certificate.ts";
@@ -15,9 +15,10 @@ const {
   agreeNotApplicable,
   refuseNotApplicable,
   takeBack,
+  reopen,
 } = scenesIn("product");
 
-/** In integration testing: three items came back, one review is overdue, others wait their turn. */
+/** In integration testing: items came back, a certificate runs out, what rests on it was taken back, others wait their turn. */
 export const SLOTS: Story = {
   product: "slots",
   beganAgo: 84,
@@ -110,6 +111,16 @@ export const SLOTS: Story = {
     {
       until: 0.4,
       scenes: [
+        reopen(
+          "csr",
+          "The certificate of this request runs out before the formal test can be over. Please make a new request, with a new key.",
+        ),
+        takeBack("capability-statement"),
+        comment(
+          "capability-statement",
+          "supplier",
+          "Taken back: with the new certificate comes another address, and the statement names it.",
+        ),
         comment(
           "ca-both-generations",
           "supplier",

@@ -64,7 +64,7 @@ export const DESK: Story = {
   ],
 };
 
-/** Certified; the connection policy is accepted at Oldcastle; Mere Valley is being prepared. */
+/** Certified; the connection policy is accepted at Oldcastle; at Mere Valley the policy can be signed. */
 export const CONNECT: Story = {
   product: "connect",
   beganAgo: 125,
@@ -96,7 +96,9 @@ export const CONNECT: Story = {
       until: 0.7,
       scenes: [
         mereValley.handIn("euo-dspt"),
+        mereValley.accept("euo-dspt"),
         mereValley.handIn("euo-scal-received"),
+        mereValley.handIn("euo-dcb0160"),
         oldcastle.handIn("technical-checks"),
       ].flat(),
     },
