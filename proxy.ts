@@ -37,6 +37,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   // Whoever has to sign in first is brought back to what was asked for: lib/auth reads it.
   headers.set("x-path-to-live-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-path-to-live-method", request.method);
   const response = NextResponse.next({ request: { headers } });
   const answer: Record<string, string> = {
     "content-security-policy": contentSecurity,

@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
-import { PageFrame } from "@/components/page/page-frame";
+import { connection } from "next/server";
+import { AnyFrame } from "@/components/page/any-frame";
+import { currentActor } from "@/lib/auth/require-actor";
+import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 /** For an address that leads nowhere, and for what the reader may not see: the two look the same. */
-export default function NotFound() {
+export default async function NotFound() {
+  await connection();
+  // That an address leads nowhere is true without the database as well.
+  const actor = await currentActor().catch(() => null);
   return (
-    <PageFrame>
+    <AnyFrame actor={actor} demo={environment().demo}>
       <div className="nhsuk-u-reading-width">
         <h1 className="nhsuk-heading-xl">Page not found</h1>
         <p>If you typed the address, check it. If you pasted it, check that it is whole.</p>
@@ -18,7 +24,7 @@ export default function NotFound() {
           <a href={START}>Go to the start</a> or read the <a href={HELP}>help</a>.
         </p>
       </div>
-    </PageFrame>
+    </AnyFrame>
   );
 }
 

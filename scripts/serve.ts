@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { readEnvironment } from "../lib/env.ts";
+import { AnswerInWords, isReadable } from "./not-found-in-words.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 const forwarded = [
@@ -19,9 +20,13 @@ await run(async () => {
   const app = next({ dev: false, dir: join(import.meta.dirname, ".."), port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
     // Next believes a client's own word about its address. Nobody's word, unless a proxy of ours.
     if (!trustProxy) for (const name of forwarded) delete request.headers[name];
+    if (!isReadable(request.url ?? "")) {
+      response.sayNotFound();
+      return;
+    }
     handle(request, response).catch((thrown: unknown) => {
       console.error(thrown);
       if (!response.headersSent) response.writeHead(500);

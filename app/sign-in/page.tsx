@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { KeepSent } from "@/components/forms/keep-typed";
 import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
 import { Inset } from "@/components/page/inset";
 import { PageFrame } from "@/components/page/page-frame";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { currentActor } from "@/lib/auth/require-actor";
 import { safeNext } from "@/lib/auth/safe-next";
-import { IDLE_MINUTES } from "@/lib/auth/session-cookie";
 import { environment } from "@/lib/env";
 import { continueAs } from "./actions";
 import { LinkForm } from "./link-form";
@@ -14,9 +14,10 @@ import { LinkForm } from "./link-form";
 export const metadata: Metadata = { title: "Sign in" };
 
 const REASONS = new Map([
+  ["session-ended", "Your session has ended. Sign in again to go on."],
   [
-    "session-ended",
-    `Your session has ended, because it was not used for ${IDLE_MINUTES} minutes or was signed out. Sign in again to go on where you were.`,
+    "not-saved",
+    "Your session has ended. Sign in again to go on. What you sent just now was not saved.",
   ],
   ["signed-out-everywhere", "You are signed out in every browser."],
 ]);
@@ -34,6 +35,7 @@ export default async function SignInPage(props: {
   const reason = typeof asked.reason === "string" ? REASONS.get(asked.reason) : undefined;
   return (
     <PageFrame demo={demo}>
+      {asked.reason === "not-saved" ? <KeepSent next={next} /> : null}
       {reason === undefined ? null : (
         <Inset>
           <p>{reason}</p>

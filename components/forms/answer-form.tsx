@@ -1,8 +1,8 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { CarryTyped } from "@/components/forms/carry-typed";
 import { FieldList } from "@/components/fields/field-list";
 import { type FormAction, FRESH } from "@/components/forms/form-state";
+import { ANSWERS } from "@/components/forms/keep-typed";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -49,7 +49,11 @@ export function AnswerForm({
     <>
       <ErrorSummary errors={summary} />
       {children}
-      {form.fields.some(({ type }) => isFileField(type)) ? <CarryTyped form={ANSWERS} /> : null}
+      {form.fields.some(({ type }) => isFileField(type)) ? (
+        <noscript>
+          <p>Save your answers before you upload a file: the page comes anew after it.</p>
+        </noscript>
+      ) : null}
       <form action={send} id={ANSWERS} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         <FieldList
@@ -70,6 +74,3 @@ export function AnswerForm({
     </>
   );
 }
-
-/** The id of the form: there is one on a page. */
-const ANSWERS = "answers";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepTyped } from "@/components/forms/keep-typed";
 import { PageFrame } from "@/components/page/page-frame";
 import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
@@ -21,18 +22,21 @@ interface SignedInFrameProps {
 /** The frame for somebody who is signed in: links to what their duties come for. */
 export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
   return (
-    <PageFrame
-      {...frame}
-      navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
-      person={{
-        name: actor.name,
-        duty: dutiesOf(actor)
-          .map((duty) => DUTY_NAMES[duty])
-          .filter((duty) => dutyBeside(actor.name, duty) !== null)
-          .join(", "),
-      }}
-      signOut="/sign-out"
-    />
+    <>
+      <KeepTyped person={actor.id} />
+      <PageFrame
+        {...frame}
+        navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
+        person={{
+          name: actor.name,
+          duty: dutiesOf(actor)
+            .map((duty) => DUTY_NAMES[duty])
+            .filter((duty) => dutyBeside(actor.name, duty) !== null)
+            .join(", "),
+        }}
+        signOut="/sign-out"
+      />
+    </>
   );
 }
 

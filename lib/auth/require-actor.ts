@@ -3,12 +3,15 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "../domain/actor.ts";
-import { readSession } from "./read-session.ts";
-import { signInAddress } from "./safe-next.ts";
+import { type SessionState, readSession } from "./read-session.ts";
+import { type SignInReason, signInAddress } from "./safe-next.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
 /** The header in which proxy.ts tells the pages what was asked for: path and search. */
 export const PATH_HEADER = "x-path-to-live-path";
+
+/** The header in which proxy.ts tells how it was asked for. */
+const METHOD_HEADER = "x-path-to-live-method";
 
 /** Reads the session of this request, once per request. */
 export const currentSession = cache(async () => {
@@ -24,19 +27,34 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * Gives who is signed in. Anybody else is sent to sign in, and afterwards back to the page they asked for; who had a session that
- * has ended is told so. Every page and action that is not public starts here.
+ * has ended, or sends something without one, is told so. Every page and action that is not public starts here.
  */
 export async function requireActor(): Promise<Actor> {
   const state = await currentSession();
   if (state.is === "open") return state.actor;
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
-  redirect(signInAddress(asked, state.is === "ended" ? "session-ended" : undefined));
+  redirect(signInAddress(asked, await reasonFor(state)));
 }
 
-/** Gives who is signed in, or the answer 401 of a route handler: `if (actor instanceof Response) return actor`. */
-export async function requireActorForRoute(): Promise<Actor | Response> {
-  const actor = await currentActor();
-  return actor ?? plain(401, "Sign in first.");
+/**
+ * Gives who is signed in, or the answer of a route handler: `if (actor instanceof Response) return actor`. Browsers are sent to sign in,
+ * and afterwards to the page that led here; anything else is answered 401.
+ */
+export async function requireActorForRoute(
+  request: Request,
+  page: string,
+): Promise<Actor | Response> {
+  const state = await currentSession();
+  if (state.is === "open") return state.actor;
+  if (!request.headers.get("accept")?.includes("text/html")) return plain(401, "Sign in first.");
+  const location = signInAddress(page, await reasonFor(state));
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}
+
+/** Whoever sends something was signed in when they opened its form, even where the cookie is gone: signed out in another tab. */
+async function reasonFor(state: SessionState): Promise<SignInReason | undefined> {
+  if ((await headers()).get(METHOD_HEADER) === "POST") return "not-saved";
+  return state.is === "ended" ? "session-ended" : undefined;
 }
 
 /** The answer of a route handler to what does not exist or may not be known to exist. */

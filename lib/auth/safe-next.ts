@@ -14,8 +14,11 @@ export function safeNext(wanted: string | null | undefined): string {
   return path;
 }
 
+/** Why the sign-in page is shown: a session has ended, or what was sent without one was not saved. */
+export type SignInReason = "session-ended" | "not-saved";
+
 /** Gives the address of the sign-in page that leads on to `next`, with the reason why it is shown. */
-export function signInAddress(next: string, reason?: "session-ended"): string {
+export function signInAddress(next: string, reason?: SignInReason): string {
   const search = new URLSearchParams();
   const safe = safeNext(next);
   if (safe !== "/") search.set("next", safe);

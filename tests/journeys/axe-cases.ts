@@ -30,6 +30,7 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "help", path: "/help" },
   { file: "messages", path: "/messages" },
   { file: "sign-in", path: "/sign-in?reason=session-ended", state: "session ended" },
+  { file: "sign-in", path: "/sign-in?reason=not-saved", state: "not saved" },
   { file: "sign-in", path: "/sign-in", press: "Send me a link" },
   { file: "sign-in/link", path: "/sign-in/link?token=none", state: "a bad link" },
   { file: "sign-in/sent", path: "/sign-in/sent" },

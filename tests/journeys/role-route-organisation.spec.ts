@@ -59,13 +59,18 @@ for (const file of new Set(ROWS.map((row) => row.file))) {
       expect(answers.map(({ key, status }) => `${named(key)}: ${status}`)).toEqual(
         everybody.map((key) => `${named(key)}: ${expected(row, key)}`),
       );
-      for (const { key, status, location, text } of answers) {
+      for (const { key, status, location, text, type } of answers) {
         if (key === null && status === 307) {
           expect(location).toBe(`/sign-in?${new URLSearchParams({ next: path })}`);
         }
         // Not found tells nothing of what it hides.
         const hidden = /Harbour|Calder C|Larkfield C/.exec(text)?.[0];
         if (status === 404) expect(hidden, named(key)).toBeUndefined();
+        // It is said without script too, and by a page that knows who reads it.
+        if (status === 404 && type.startsWith("text/html")) {
+          expect(text, named(key)).toMatch(/<main[^>]*>.*<h1[^>]*>Page not found<\/h1>/s);
+          expect(text.includes('action="/sign-out"'), named(key)).toBe(key !== null);
+        }
       }
     }
   });

@@ -42,5 +42,6 @@ test("the sign-in page's address carries where to go and why", () => {
   expect(signInAddress("/people?a=1&b=2", "session-ended")).toBe(
     "/sign-in?next=%2Fpeople%3Fa%3D1%26b%3D2&reason=session-ended",
   );
+  expect(signInAddress("/review", "not-saved")).toBe("/sign-in?next=%2Freview&reason=not-saved");
   expect(signInAddress("//evil.example", "session-ended")).toBe("/sign-in?reason=session-ended");
 });

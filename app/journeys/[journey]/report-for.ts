@@ -8,6 +8,11 @@ export interface ReportContext {
   readonly params: Promise<{ readonly journey: string }>;
 }
 
+/** Gives the address of the page that offers the report's files. */
+export async function reportPage({ params }: ReportContext): Promise<string> {
+  return `/journeys/${(await params).journey}/report`;
+}
+
 /**
  * Gives the report that a route is asked for as of this moment, with what it is made of. Given and gives back an answer where nobody is
  * signed in; answers not found where the actor may not see the journey.

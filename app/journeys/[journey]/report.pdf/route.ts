@@ -1,4 +1,4 @@
-import { type ReportContext, reportFor } from "../report-for";
+import { type ReportContext, reportFor, reportPage } from "../report-for";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { mapPicture } from "@/components/map/map-picture";
 import { requireActorForRoute } from "@/lib/auth/require-actor";
@@ -8,9 +8,10 @@ import { reportDownload } from "@/lib/reports/report-download";
 import { reportPdf } from "@/lib/reports/report-pdf";
 
 /** The progress report of a journey as a tagged PDF. */
-export function GET(_request: Request, context: ReportContext): Promise<Response> {
+export function GET(request: Request, context: ReportContext): Promise<Response> {
   return whileDatabaseAnswers(async () => {
-    const found = await reportFor(await requireActorForRoute(), context);
+    const page = await reportPage(context);
+    const found = await reportFor(await requireActorForRoute(request, page), context);
     if (found instanceof Response) return found;
     const { journey } = found.source;
     const deployments = found.source.deployments.map((each) => measuresOf(each));

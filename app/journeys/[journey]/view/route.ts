@@ -13,9 +13,10 @@ const YEAR = 365 * 24 * 60 * 60;
 /** Remembers how journeys are shown to this person, in a cookie that says nothing else, and goes back to the journey. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return whileDatabaseAnswers(async () => {
-    const actor = await requireActorForRoute();
+    const { journey: id } = await params;
+    const actor = await requireActorForRoute(request, `/journeys/${id}`);
     if (actor instanceof Response) return actor;
-    const journey = await findJourney(actor, (await params).journey, { withAnswers: false });
+    const journey = await findJourney(actor, id, { withAnswers: false });
     if (!journey) return notFoundForRoute();
     const view = viewNamed(new URL(request.url).searchParams.get("as"));
     return new Response(null, {

@@ -41,15 +41,16 @@ const shape = z.object({
  */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return changeWhileDatabaseAnswers(async () => {
-    const actor = await requireActorForRoute();
+    const { journey: journeyId, item: key } = await params;
+    const page = `/journeys/${journeyId}/items/${key}`;
+    const actor = await requireActorForRoute(request, page);
     if (actor instanceof Response) return actor;
     if (isFromElsewhere(request)) return notFoundForRoute();
-    const { journey: journeyId, item: key } = await params;
     const journey = await findJourney(actor, journeyId);
     const item = journey && ownItem(journey, key);
     if (!item || !dutyFor("evidence.give", actor, journey, { item })) return notFoundForRoute();
     const back = (query: Record<string, string>, anchor = ""): Response => {
-      const location = `/journeys/${journeyId}/items/${key}?${new URLSearchParams(query)}${anchor}`;
+      const location = `${page}?${new URLSearchParams(query)}${anchor}`;
       return new Response(null, { status: 303, headers: { location } });
     };
 

@@ -12,11 +12,11 @@ interface Context {
 }
 
 /** Serves a file of an item to those who may see its form: always as an attachment, never as what it claims to be. */
-export function GET(_request: Request, { params }: Context): Promise<Response> {
+export function GET(request: Request, { params }: Context): Promise<Response> {
   return whileDatabaseAnswers(async () => {
-    const actor = await requireActorForRoute();
-    if (actor instanceof Response) return actor;
     const { journey, item, sha256 } = await params;
+    const actor = await requireActorForRoute(request, `/journeys/${journey}/items/${item}`);
+    if (actor instanceof Response) return actor;
     const file = /^[0-9a-f]{64}$/.test(sha256)
       ? await findFile(actor, journey, item, sha256)
       : null;
