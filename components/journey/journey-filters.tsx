@@ -21,7 +21,11 @@ export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersPr
     text: name,
   });
   return (
-    <Filters action="/journeys" search={filters.search}>
+    <Filters
+      action="/journeys"
+      search={filters.search}
+      anySet={Object.values(filters).some((value) => value !== undefined && value !== "")}
+    >
       <Filter
         id="supplier"
         label="Supplier"

@@ -1,31 +1,41 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/page/button";
 
-/** The filters of a list: words to seek, its own choices, a button. They stand in the address, so a view can be kept or sent. */
+/**
+ * The filters of a list: words to seek, its own choices, a button. They stand in the address, so a view can be kept or sent. On phones they
+ * are folded away until one is set.
+ */
 export function Filters(props: {
   /** The address of the list. */
   readonly action: string;
   readonly search: string | undefined;
+  /** Whether any filter is set, the search included. */
+  readonly anySet: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <search>
-      <form className="ptl-filters" method="get" action={props.action}>
-        <div className="nhsuk-form-group">
-          <label className="nhsuk-label" htmlFor="search">
-            Search
-          </label>
-          <input
-            className="nhsuk-input"
-            id="search"
-            name="search"
-            type="search"
-            defaultValue={props.search ?? ""}
-          />
-        </div>
-        {props.children}
-        <Button look="secondary">Filter</Button>
-      </form>
+      <details className="nhsuk-details ptl-fold" open={props.anySet}>
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">Filter</span>
+        </summary>
+        <form className="ptl-filters" method="get" action={props.action}>
+          <div className="nhsuk-form-group">
+            <label className="nhsuk-label" htmlFor="search">
+              Search
+            </label>
+            <input
+              className="nhsuk-input"
+              id="search"
+              name="search"
+              type="search"
+              defaultValue={props.search ?? ""}
+            />
+          </div>
+          {props.children}
+          <Button look="secondary">Filter</Button>
+        </form>
+      </details>
     </search>
   );
 }

@@ -18,7 +18,11 @@ const KINDS = [
 /** The filters of the queue. */
 export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
   return (
-    <Filters action="/review" search={filters.search}>
+    <Filters
+      action="/review"
+      search={filters.search}
+      anySet={Object.values(filters).some((value) => value !== undefined && value !== "")}
+    >
       <Filter id="kind" label="Kind" value={filters.kind} options={KINDS} />
       <Filter
         id="supplier"
