@@ -33,9 +33,7 @@ export function ReviewDone({ done, journey, item: key }: ReviewDoneProps) {
   return (
     <DoneBanner heading={`${item.title} ${said.words}.`}>
       <p>
-        <a href={`/journeys/${journey.id}/items/${item.key}`}>
-          {item.title} of {journeyName(journey)}
-        </a>
+        <a href={`/journeys/${journey.id}/items/${item.key}`}>See it in {journeyName(journey)}</a>
       </p>
     </DoneBanner>
   );

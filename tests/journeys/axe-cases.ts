@@ -65,6 +65,12 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "journeys/start", path: "/journeys/start", as: supplier },
   { file: "journeys/start", path: "/journeys/start", as: supplier, press: "Start the journey" },
   { file: "review", path: "/review", as: "booking-team", state: "full" },
+  {
+    file: "review",
+    path: "/review?done=ItemAccepted&journey=demonstration-triage&item=topology",
+    as: "booking-team",
+    state: "decided",
+  },
   { file: "review", path: "/review?search=nothing-like-it", as: "booking-team", state: "empty" },
 
   { file: J, path: journey("handover"), as: supplier, state: "just started" },

@@ -73,7 +73,15 @@ test("a reviewer cannot return without a reason, nor with one that has no end", 
   await go.click();
   await expectRefused(page, "There is a problem", "too long");
   await expect(main.getByRole("textbox")).toHaveValue("y".repeat(10_000));
+  await main.getByRole("link", { name: "Leave it for now" }).click();
+  await expect(page).not.toHaveURL(new RegExp(way.id));
   await decide(page, way, "first-contact", "Return, with the reason", "Say who.");
+  // So ends the queue of who decided its last: in the words of what was decided, as long as they are true.
+  await page.goto(`/review?done=ItemReturned&journey=${way.id}&item=first-contact`);
+  await expect(main.getByRole("alert")).toContainText("Contact the Booking Team is returned.");
+  await page.goto(`/review?done=ItemAccepted&journey=${way.id}&item=first-contact`);
+  await expect(main.getByRole("heading", { level: 1 })).toContainText("Review queue");
+  await expect(main.getByRole("alert")).toHaveCount(0);
 });
 
 test("two people at once: the later is told what changed and decides again", async ({ people }) => {
