@@ -2,7 +2,6 @@
  * A refusal in words: what happened, why, and what to do. Each line names the field it belongs to, where there is one, so that a page can
  * show it beside the field and in the summary.
  */
-import type { Duty } from "./actor.ts";
 import { DUTY_NAMES } from "./actor.ts";
 import { tooLong, wordsForProblem } from "./answer-words.ts";
 import type { Refusal } from "./decision.ts";
@@ -50,7 +49,9 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
     case "notFound":
       return line("It does not exist, or it is not yours to see.");
     case "notPermitted":
-      return line(`You cannot do this. It is done by: ${names(refusal.mayDo)}.`);
+      return line(
+        `You cannot do this. It is done by: ${refusal.mayDo.map((duty) => DUTY_NAMES[duty]).join(", ") || "nobody"}.`,
+      );
     case "itemInWrongState":
       return line(
         `“${title(pathway, refusal.item)}” is now: ${ITEM_STATE_NAMES[refusal.state].toLowerCase()}. Read it again first.`,
@@ -133,10 +134,6 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
         `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it and decide again.`,
       );
   }
-}
-
-function names(duties: readonly Duty[]): string {
-  return duties.map((duty) => DUTY_NAMES[duty]).join(", ") || "nobody";
 }
 
 function title(pathway: Pathway, key: string): string {
