@@ -11,7 +11,7 @@ const line = z
 
 /** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
 export const organisationForm = z.object({
-  name: line.max(1000, `The name must have ${LONGEST_ORGANISATION_NAME} characters or fewer`),
+  name: line.max(1000, `The name must be ${LONGEST_ORGANISATION_NAME} characters or fewer`),
   odsCode: line.max(1000, `The ODS code ${formatMustBe("ods-code")}`),
   kind: z.enum(["supplier", "assurance", "end-user-organisation"], {
     error: "Choose what kind of organisation it is",
@@ -26,12 +26,10 @@ export const dutiesForm = z.object({
 
 /** The shape of somebody new. */
 export const newMemberForm = dutiesForm.extend({
-  name: line
-    .min(1, "Enter the person’s name")
-    .max(120, "The name must have 120 characters or fewer"),
+  name: line.min(1, "Enter the person’s name").max(120, "The name must be 120 characters or fewer"),
   email: line
     .min(1, "Enter the person’s e-mail address")
-    .max(254, "The e-mail address is too long")
+    .max(254, "The e-mail address must be 254 characters or fewer")
     .pipe(z.email("Enter an e-mail address in the right form, like name@example.nhs.uk")),
 });
 

@@ -7,7 +7,7 @@ export const linkForm = z.object({
     .string()
     .trim()
     .min(1, "Enter your e-mail address")
-    .max(254, "The e-mail address is too long")
+    .max(254, "The e-mail address must be 254 characters or fewer")
     .pipe(z.email("Enter an e-mail address in the right form, like name@example.nhs.uk")),
   next: z.string().catch("/"),
 });

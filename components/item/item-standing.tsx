@@ -135,7 +135,8 @@ const NOTICES = {
 } as const satisfies Record<CameBack["event"]["type"], { heading: string; next: string }>;
 
 function authorOf({ by }: Recorded<JourneyEvent>): string {
-  return `${by.name} (${DUTY_NAMES[by.duty]})`;
+  const duty = DUTY_NAMES[by.duty];
+  return by.name === duty ? duty : `${by.name} (${duty})`;
 }
 
 function CannotStart({ journey, item }: { readonly journey: Journey; readonly item: Item }) {

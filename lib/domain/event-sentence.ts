@@ -93,7 +93,10 @@ function fieldsGiven(
   event: Extract<JourneyEvent, { type: "EvidenceGiven" }>,
 ): string {
   const fields = findItem(pathway, event.item)?.fields ?? [];
-  const named = Object.entries(event.answers).map(([key, answers]) => {
+  const place = (key: string): number => fields.findIndex((field) => field.key === key);
+  // The database does not keep the order of keys: they are told in that of the form.
+  const answered = Object.entries(event.answers).toSorted(([a], [b]) => place(a) - place(b));
+  const named = answered.map(([key, answers]) => {
     const label = `“${shortened(fields.find((field) => field.key === key)?.label ?? key)}”`;
     const files = filesIn(answers).map(({ name }) => name);
     return {

@@ -58,7 +58,7 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
     case "nameUnreadable":
       return NAME_UNREADABLE;
     case "nameTooLong":
-      return { field: "name", text: `The name must have ${refusal.most} characters or fewer` };
+      return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
     case "odsCodeMalformed":
       return {
         field: "odsCode",

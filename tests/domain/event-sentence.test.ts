@@ -17,7 +17,7 @@ const file = (name: string): FileAnswer => {
 
 test.each<[Answers, string]>([
   [{ a: ["1"] }, "gave “Field A” for"],
-  [{ a: ["1"], b: ["2"] }, "gave “Field A” and “Field B” for"],
+  [{ b: ["2"], a: ["1"] }, "gave “Field A” and “Field B” for"],
   [{ a: ["1"], b: ["2"], c: ["3"] }, "gave “Field A”, “Field B” and “Field C” for"],
   [
     { a: ["1"], b: ["2"], c: ["3"], d: ["4"], e: ["5"] },
