@@ -87,7 +87,7 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
   {
     file: `${J}/items/[item]`,
     action: "withdraw",
-    page: `${slots}/items/capability-statement`,
+    page: "/journeys/demonstration-online/items/reporting",
     words: "Take it back",
     may: suppliers,
     bad: { revision: "0" },
