@@ -1,5 +1,5 @@
 "use client";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 
 /** The id of the form of an item's answers: there is one on a page. */
@@ -22,6 +22,7 @@ const place = (kept: "sent" | "typed", path: string): string => `${kept} ${path}
  */
 export function KeepTyped({ person }: { readonly person: string }) {
   const path = usePathname();
+  const done = useSearchParams().get("done");
   useEffect(() => {
     forget((kept) => kept?.person !== person);
     const kept = read(place("typed", path));
@@ -30,6 +31,10 @@ export function KeepTyped({ person }: { readonly person: string }) {
     sessionStorage.removeItem(place("sent", path));
     if (kept) putBack(kept);
   }, [person, path]);
+  useEffect(() => {
+    // Saved from a page that stayed.
+    if (done !== null) sessionStorage.removeItem(place("sent", path));
+  }, [path, done]);
   useEffect(() => {
     const keep = ({ target }: SubmitEvent): void => {
       if (!(target instanceof HTMLFormElement)) return;
