@@ -11,7 +11,7 @@ test.describe("without script", () => {
 
   for (const path of ["/journeys/nope", unreadable, "/people", "/nowhere", "/%"]) {
     test(`${path} is not found, in words, for who is signed in`, async ({ page }) => {
-      await continueAs(page, "auditor", "/journeys");
+      await continueAs(page, "Booking Team", "/journeys");
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();

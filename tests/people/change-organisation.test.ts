@@ -119,7 +119,13 @@ test("the members are what the events say", async () => {
   }
 });
 
-test.each(["auditor", "booking-team", "supplier-signatory", "end-user-organisation", "dos-lead"])(
+test("the auditor reads the organisations and may change none", async () => {
+  const auditor = await actor("auditor");
+  expect(await organisationsFor(auditor)).not.toBeNull();
+  expect(await organisationFor(auditor, NORTHGATE)).not.toBeNull();
+});
+
+test.each(["booking-team", "supplier-signatory", "end-user-organisation", "dos-lead"])(
   "for %s the organisations do not exist",
   async (who) => {
     expect(await organisationsFor(await actor(who))).toBeNull();
