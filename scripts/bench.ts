@@ -45,9 +45,6 @@ async function changing(visitor: Visitor, at: number): Promise<Client> {
   const { text } = await visitor.get(path);
   const form = formsOf(text).find(({ html }) => html.includes('name="answer.'));
   if (!form) throw new Error(`${path} has no form.`);
-  const name =
-    /<textarea[^>]*name="(answer\.[^"]+)"/.exec(form.html)?.[1] ??
-    /name="(answer\.people)"/.exec(form.html)?.[1];
   let revision = Number(form.hidden.find(([field]) => field === "revision")?.[1]);
   const boundary = "----measured";
   return {
@@ -57,7 +54,8 @@ async function changing(visitor: Visitor, at: number): Promise<Client> {
       const fields = [
         ...form.hidden.filter(([field]) => field !== "revision"),
         ["revision", String(revision)],
-        [name ?? "", `We met for the ${revision}th time.`],
+        // A field that is always asked: an answer to one that is not would change nothing.
+        ["answer.people", `We met for the ${revision}th time.`],
         ["go", "save"],
       ] as const;
       revision += 1;
