@@ -74,7 +74,7 @@ function isAnswer(name: string): boolean {
 
 function read(key: string): Kept | null {
   const kept = sessionStorage.getItem(key);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written above, by us, in this tab
+  // Written above, by us, in this tab.
   return kept === null ? null : (JSON.parse(kept) as Kept);
 }
 

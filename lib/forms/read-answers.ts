@@ -135,6 +135,6 @@ function sessionAt(field: Field, part: Part): readonly Answer[] {
 }
 
 function stepOf(step: string, outcome: string, note: string): Step {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing may be chosen, or anything forged: problemsWithAnswers names both
+  // Nothing may be chosen, or anything forged: problemsWithAnswers names both.
   return { step, outcome: outcome as StepOutcome, note };
 }
