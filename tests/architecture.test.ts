@@ -233,6 +233,16 @@ test("every door on the public list exists", () => {
   expect(gone).toEqual([]);
 });
 
+test("every route says in words what went wrong", () => {
+  const bare = sources
+    .filter(({ file }) => file.endsWith("/route.ts") && file !== "app/healthz/route.ts")
+    .filter(({ file, text }) => {
+      const door = file.startsWith("app/api/auth/") ? textOf("lib/auth/next-auth-route.ts") : text;
+      return !/\b(w|changeW)hileDatabaseAnswers\(/.test(door);
+    });
+  expect(bare.map(({ file }) => file)).toEqual([]);
+});
+
 const textOf = (file: string): string => sources.find((each) => each.file === file)?.text ?? "";
 
 /** The files that decide: a function of theirs gives a Decision, or one of the organisations' own. */

@@ -1,6 +1,7 @@
 import "server-only";
 import NextAuth from "next-auth";
 import type { NextRequest } from "next/server";
+import { changeWhileDatabaseAnswers } from "../data/while-database-answers.ts";
 import { nextAuthOptions } from "./next-auth-options.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -10,7 +11,9 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
  * Given a request below /api/auth, gives next-auth's answer. Its options are read at the first
  * request, because a build has no settings.
  */
-export async function answerForNextAuth(request: NextRequest, context: Context): Promise<Response> {
-  const handler = NextAuth(nextAuthOptions()) as Handler;
-  return await handler(request, context);
+export function answerForNextAuth(request: NextRequest, context: Context): Promise<Response> {
+  return changeWhileDatabaseAnswers(() => {
+    const handler = NextAuth(nextAuthOptions()) as Handler;
+    return handler(request, context);
+  });
 }

@@ -1,29 +1,28 @@
 import "server-only";
+import { randomInt } from "node:crypto";
 import { readiness } from "./readiness.ts";
 
 /**
  * Gives the answer of a route handler that only reads or, where it fails because the database is away, 503 with a sentence. The
  * database itself is asked whether it is there: the ways in which a query can fail are many and change with the driver. Where it has
- * come back in the meantime the handler is asked once more.
- * @throws whatever else the handler throws: those are faults of ours.
+ * come back in the meantime the handler is asked once more. Any other failure is a fault of ours: 500 in words, with the id under which
+ * it is in the log.
  */
 export async function whileDatabaseAnswers(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler();
   } catch {
-    if ((await readiness()) === "database away") return databaseAway();
+    if (await isDatabaseAway()) return databaseAway();
   }
   try {
     return await handler();
   } catch (error) {
-    if ((await readiness()) === "database away") return databaseAway();
-    throw error;
+    return (await isDatabaseAway()) ? databaseAway() : ourFault(error);
   }
 }
 
 /**
  * The same for a handler that changes something: it is asked once only, because a change may have been made before the line broke.
- * @throws whatever else the handler throws: those are faults of ours.
  */
 export async function changeWhileDatabaseAnswers(
   handler: () => Promise<Response>,
@@ -31,17 +30,41 @@ export async function changeWhileDatabaseAnswers(
   try {
     return await handler();
   } catch (error) {
-    if ((await readiness()) !== "database away") throw error;
+    if (!(await isDatabaseAway())) return ourFault(error);
     return databaseAway("Look whether what you sent is there, then send it again in a minute.");
   }
 }
 
+/** An answer that cannot be found out is no reason to blame the database. */
+async function isDatabaseAway(): Promise<boolean> {
+  return (await readiness().catch(() => null)) === "database away";
+}
+
 function databaseAway(advice = "Nothing is lost: try again in a minute."): Response {
   const sentence = `The database cannot be reached at the moment. ${advice}`;
+  return inWords(503, sentence, { "retry-after": "10" });
+}
+
+/**
+ * Writes the error down under an id of ten digits, such as pages show theirs, and tells the reader that id and nothing of the error.
+ * What Next throws to say "not found" or "go there" is no error: it goes on.
+ */
+function ourFault(error: unknown): Response {
+  const { digest } = (error ?? {}) as { readonly digest?: unknown };
+  if (typeof digest === "string" && digest.startsWith("NEXT_")) throw error;
+  const id = String(randomInt(1e9, 1e10));
+  console.error(`Error ${id} of a route:`, error);
+  return inWords(
+    500,
+    `Sorry, something went wrong. What was saved before is safe; what you just sent may not have been saved, so look before you send it again. If it happens again, tell the team that gave you access, and quote ${id}.`,
+  );
+}
+
+function inWords(status: number, sentence: string, more: Record<string, string> = {}): Response {
   const headers = {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
-    "retry-after": "10",
+    ...more,
   };
-  return new Response(`${sentence}\n`, { status: 503, headers });
+  return new Response(`${sentence}\n`, { status, headers });
 }
