@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/page/empty-state";
 import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
-import { latestPathways } from "@/lib/data/pathway";
+import { pathwaysInUse } from "@/lib/data/pathway";
 import { listJourneys, suppliersOf } from "@/lib/data/queries/list-journeys";
 import { environment } from "@/lib/env";
 
@@ -22,14 +22,14 @@ export default async function AllJourneysPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/journeys")) notFound();
   const { page, complete, ...filters } = filterForm.parse(await searchParams);
-  const [list, suppliers, [pathway]] = await Promise.all([
+  const [list, suppliers, pathways] = await Promise.all([
     listJourneys(
       actor,
       { ...filters, ...(complete === undefined ? {} : { complete: complete === "yes" }) },
       page,
     ),
     suppliersOf(actor),
-    latestPathways(),
+    pathwaysInUse(),
   ]);
   const address = (to: number): string => {
     const given = Object.entries({ ...filters, complete, page: String(to) });
@@ -43,11 +43,11 @@ export default async function AllJourneysPage({ searchParams }: Props) {
           {list.total === 1 ? "1 journey" : `${list.total} journeys`}
         </span>
       </h1>
-      {pathway ? (
+      {pathways.size > 0 ? (
         <>
           <JourneyFilters
             filters={{ ...filters, complete }}
-            pathway={pathway}
+            pathways={[...pathways.values()]}
             suppliers={suppliers}
           />
           {list.rows.length === 0 ? (
@@ -57,7 +57,7 @@ export default async function AllJourneysPage({ searchParams }: Props) {
               </p>
             </EmptyState>
           ) : (
-            <JourneyTable rows={list.rows} pathway={pathway} now={new Date()} />
+            <JourneyTable rows={list.rows} pathways={pathways} now={new Date()} />
           )}
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { Filter, Filters } from "@/components/page/filters";
 import type { Pathway } from "@/lib/domain/pathway";
+import { choicesByKey, choicesByName } from "@/lib/domain/pathway-choices";
 
 interface JourneyFiltersProps {
   readonly filters: Readonly<
@@ -10,16 +11,13 @@ interface JourneyFiltersProps {
       >
     >
   >;
-  readonly pathway: Pathway;
+  /** Those of the journeys in the list. */
+  readonly pathways: readonly Pathway[];
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The filters of all journeys. */
-export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersProps) {
-  const named = ({ key, name }: { readonly key: string; readonly name: string }) => ({
-    value: key,
-    text: name,
-  });
+export function JourneyFilters({ filters, pathways, suppliers }: JourneyFiltersProps) {
   return (
     <Filters
       action="/journeys"
@@ -32,7 +30,12 @@ export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersPr
         value={filters.supplier}
         options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <Filter id="role" label="Role" value={filters.role} options={pathway.roles.map(named)} />
+      <Filter
+        id="role"
+        label="Role"
+        value={filters.role}
+        options={choicesByKey(pathways.map(({ roles }) => roles))}
+      />
       <Filter
         id="scope"
         label="Kind"
@@ -42,8 +45,18 @@ export function JourneyFilters({ filters, pathway, suppliers }: JourneyFiltersPr
           { value: "deployment", text: "Deployments" },
         ]}
       />
-      <Filter id="stage" label="Stage" value={filters.stage} options={pathway.stages.map(named)} />
-      <Filter id="turn" label="Turn" value={filters.turn} options={pathway.duties.map(named)} />
+      <Filter
+        id="stage"
+        label="Stage"
+        value={filters.stage}
+        options={choicesByName(pathways.map(({ stages }) => stages))}
+      />
+      <Filter
+        id="turn"
+        label="Turn"
+        value={filters.turn}
+        options={choicesByKey(pathways.map(({ duties }) => duties))}
+      />
       <Filter
         id="complete"
         label="Complete"

@@ -8,6 +8,7 @@ import { turnWords } from "@/lib/domain/turn-words";
 
 export interface JourneyRow {
   readonly id: string;
+  readonly pathwayId: string;
   readonly scope: Scope;
   readonly role: RoleKey;
   readonly supplierName: string;
@@ -24,10 +25,15 @@ export interface JourneyRow {
 /** Journeys in a table: what, whose, where, how far, whose turn, and how long they have been where they are. */
 export function JourneyTable(props: {
   readonly rows: readonly JourneyRow[];
-  readonly pathway: Pathway;
+  /** By id, those of the rows. */
+  readonly pathways: ReadonlyMap<string, Pathway>;
   readonly now: Date;
 }) {
-  const { rows, pathway, now } = props;
+  const { rows, pathways, now } = props;
+  const inWords = ({ pathwayId }: JourneyRow, say: (pathway: Pathway) => string): string => {
+    const pathway = pathways.get(pathwayId);
+    return pathway ? say(pathway) : "";
+  };
   return (
     <DataTable
       caption="Journeys"
@@ -55,7 +61,7 @@ export function JourneyTable(props: {
         {
           key: "role",
           heading: "Role",
-          cell: (row) => roleName(pathway, row.role),
+          cell: (row) => inWords(row, (pathway) => roleName(pathway, row.role)),
         },
         {
           key: "stage",
@@ -68,7 +74,7 @@ export function JourneyTable(props: {
           heading: "Turn",
           cell: (row) => (
             <>
-              {turnWords(pathway, row.turn)}
+              {inWords(row, (pathway) => turnWords(pathway, row.turn))}
               {row.turn ? (
                 <span className="ptl-quiet ptl-line">
                   since <When at={row.turn.since} time={false} />

@@ -95,6 +95,19 @@ export async function latestPathways(): Promise<readonly Pathway[]> {
     .toSorted((one, other) => one.title.localeCompare(other.title, "en-GB"));
 }
 
+/** Gives every pathway version that a journey is on, by its id: those a list of journeys can speak of. Newer versions come first. */
+export async function pathwaysInUse(): Promise<ReadonlyMap<string, Pathway>> {
+  const rows = await database().pathway.findMany({
+    select: { id: true },
+    where: { journeys: { some: {} } },
+    orderBy: [{ key: "asc" }, { version: "desc" }],
+  });
+  const pathways = await Promise.all(rows.map(({ id }) => loadPathway(id)));
+  return new Map(
+    pathways.flatMap((each) => (each ? [[pathwayId(each.key, each.version), each]] : [])),
+  );
+}
+
 /** Gives the SHA-256 of a pathway as canonical JSON. */
 export function pathwayHash(pathway: Pathway): string {
   return createHash("sha256").update(canonical(pathway)).digest("hex");

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
+import { keysIn } from "../../domain/pathway-choices.ts";
 import type { PathwayDuty, RoleKey, Scope } from "../../domain/pathway.ts";
 import { database, Prisma } from "../client.ts";
 import { allOf, visibleTo } from "../visible-to.ts";
@@ -13,7 +14,7 @@ export interface JourneyFilters {
   readonly search?: string | undefined;
   readonly role?: RoleKey | undefined;
   readonly scope?: Scope | undefined;
-  /** Key of the stage it is in. */
+  /** Key of the stage it is in, or several with commas between. */
   readonly stage?: string | undefined;
   /** The duty whose turn it is. */
   readonly turn?: PathwayDuty | undefined;
@@ -76,7 +77,7 @@ function conditions(filters: JourneyFilters): readonly Prisma.Sql[] {
   if (search?.trim()) found.push(lineMentions(search));
   if (role) found.push(Prisma.sql`j.role = ${role}`);
   if (scope) found.push(Prisma.sql`j.scope = ${scope}`);
-  if (stage) found.push(Prisma.sql`j.here = ${stage}`);
+  if (stage) found.push(Prisma.sql`j.here = any(${keysIn(stage)})`);
   if (turn) found.push(Prisma.sql`${turn} = any(j."turnDuties")`);
   if (complete !== undefined) found.push(Prisma.sql`j.complete = ${complete}`);
   if (supplier) found.push(Prisma.sql`j."supplierId" = ${supplier}`);

@@ -1,0 +1,38 @@
+/**
+ * What a filter offers where journeys of several pathways, or of several versions of one, stand in one list. A key means the same thing
+ * wherever it is used; where its names differ, the choice says all of them.
+ */
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A choice of a filter: what is sent, and what is read. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Gives one choice for each key of these lists, in the order in which the keys first come. */
+export function choicesByKey(lists: readonly (readonly Named[])[]): readonly Choice[] {
+  const names = new Map<string, Set<string>>();
+  for (const { key, name } of lists.flat()) names.set(key, (names.get(key) ?? new Set()).add(name));
+  return [...names].map(([value, texts]) => ({ value, text: [...texts].join(" / ") }));
+}
+
+/**
+ * Gives one choice for each name of these lists: keys that are called the same become one choice, whose value names them all with commas
+ * between. Read it again with `keysIn`.
+ */
+export function choicesByName(lists: readonly (readonly Named[])[]): readonly Choice[] {
+  const keys = new Map<string, string[]>();
+  for (const { value, text } of choicesByKey(lists))
+    keys.set(text, [...(keys.get(text) ?? []), value]);
+  return [...keys].map(([text, values]) => ({ value: values.join(","), text }));
+}
+
+/** Gives the keys of a choice made with `choicesByName`. */
+export function keysIn(value: string): readonly string[] {
+  return value.split(",");
+}

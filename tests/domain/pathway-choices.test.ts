@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { choicesByKey, choicesByName, keysIn } from "@/lib/domain/pathway-choices";
+import { PATHWAY } from "@/tests/factories";
+
+const assure = { key: "assure", name: "Assure" };
+
+test("what every pathway has is offered once, in the order of the way", () => {
+  const { stages, roles, duties } = PATHWAY;
+  for (const list of [stages, roles, duties]) {
+    const expected = list.map(({ key, name }) => ({ value: key, text: name }));
+    expect(choicesByKey([list, list])).toEqual(expected);
+    expect(choicesByName([list, list])).toEqual(expected);
+  }
+  expect(choicesByName([])).toEqual([]);
+});
+
+test("a key of two names is one choice that says both", () => {
+  const renamed = { key: "assure", name: "Conformance" };
+  expect(choicesByName([[assure], [renamed]])).toEqual([
+    { value: "assure", text: "Assure / Conformance" },
+  ]);
+});
+
+test("two keys of one name are one choice that means both", () => {
+  const same = { key: "assurance", name: "Assure" };
+  const other = { key: "pilot", name: "Pilot" };
+  const choices = choicesByName([[assure], [same, other]]);
+  expect(choices.map(({ text }) => text)).toEqual(["Assure", "Pilot"]);
+  expect(choices.map(({ value }) => keysIn(value))).toEqual([["assure", "assurance"], ["pilot"]]);
+});
