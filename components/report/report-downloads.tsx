@@ -1,7 +1,7 @@
 const FORMATS = [
   { ending: "pdf", words: "PDF, for reading and printing" },
   { ending: "xlsx", words: "Excel workbook, all tables" },
-  { ending: "csv", words: "CSV, one row an item" },
+  { ending: "csv", words: "CSV, everything in one table to filter" },
   { ending: "json", words: "JSON, for other systems" },
 ] as const;
 

@@ -78,8 +78,13 @@ function siteOf({ deployment, pathway }: Journey): ProgressReport["deployment"] 
 
 function deploymentLine(deployment: Journey, now: Date): ReportDeployment | null {
   const site = siteOf(deployment);
-  const measures = measuresLine(deployment, now);
   return (
-    site && { ...site, journey: deployment.id, measures, milestones: milestoneLines(deployment) }
+    site && {
+      ...site,
+      journey: deployment.id,
+      name: journeyName(deployment),
+      measures: measuresLine(deployment, now),
+      milestones: milestoneLines(deployment),
+    }
   );
 }

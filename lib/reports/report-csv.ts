@@ -1,46 +1,36 @@
 /**
- * The items of a progress report as CSV, one row each (RFC 4180: quoted, CRLF), led by the journey they belong to, so that the files of
- * several journeys can be put beneath each other. A byte order mark makes Excel read it as UTF-8.
+ * The progress report as CSV (RFC 4180: quoted, CRLF): every table of it beneath the other in one, which a spreadsheet filters by its
+ * "Kind". Every row begins with the journey it belongs to, and every report has the same headings whatever its pathway, so that the
+ * files of several journeys can be put beneath each other. A byte order mark makes Excel read it as UTF-8.
  */
 import { londonClock } from "../domain/iso-date.ts";
-import type { ReportItem } from "./report-lines.ts";
+import { IDENTITY_COLUMNS, JOURNEY_COLUMNS } from "./journey-columns.ts";
 import type { ProgressReport } from "./report-model.ts";
-import { type Cell, type Column, ITEM_COLUMNS } from "./report-table.ts";
+import { type Cell, reportTables, table } from "./report-table.ts";
+
+/** What is looked at first stands first, beside the kind. */
+const FIRST = ["Kind", "Name", "Key", "State"];
 
 /** Gives the report as CSV. Moments are written in London time, as a spreadsheet reads them: 2026-11-22 14:05. */
 export function reportCsv(report: ProgressReport): string {
-  const columns = [...journeyColumns(report), ...ITEM_COLUMNS, reasonColumn(report)];
-  const rows = [
-    columns.map(({ heading }) => heading),
-    ...report.items.map((item) => columns.map(({ cell }) => cell(item))),
+  const tables = [table("Journey", "Journeys", JOURNEY_COLUMNS, [report]), ...reportTables(report)];
+  const identity = IDENTITY_COLUMNS.map(({ heading, cell }) => [heading, cell(report)] as const);
+  const headings = [
+    ...new Set([
+      ...identity.map(([heading]) => heading),
+      ...FIRST,
+      ...tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    ]),
   ];
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
-}
-
-function journeyColumns(report: ProgressReport): readonly Column<ReportItem>[] {
-  const { product, supplier, role, deployment, measures, made } = report;
-  return [
-    column("Product", product.name),
-    column("Version", product.version),
-    column("Supplier", supplier.name),
-    column("Role", role.name),
-    column("End user organisation", deployment?.endUserOrganisation ?? null),
-    column("Revision", made.revision),
-    column("Report made at", made.at),
-    column("Journey percent", measures.percent),
-    column("Journey settled", measures.settled),
-    column("Journey required", measures.required),
-  ];
-}
-
-/** Why an item came back, while it has not been answered. */
-function reasonColumn({ returns }: ProgressReport): Column<ReportItem> {
-  const reasons = new Map(returns.map(({ item, reason }) => [item, reason]));
-  return { ...column("Reason of return", null), cell: ({ key }) => reasons.get(key) ?? null };
-}
-
-function column(heading: string, cell: Cell): Column<ReportItem> {
-  return { heading, width: 20, cell: () => cell };
+  const rows = tables.flatMap(({ kind, columns, rows: lines }) =>
+    lines.map((line) => {
+      // What a row says of itself goes before what its journey says: the organisation of a deployment, in the report of its product.
+      const said = new Map<string, Cell>([...identity, ["Kind", kind]]);
+      for (const [at, { heading }] of columns.entries()) said.set(heading, line[at] ?? null);
+      return headings.map((heading) => said.get(heading) ?? null);
+    }),
+  );
+  return `\uFEFF${[headings, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
 function csvCell(cell: Cell): string {

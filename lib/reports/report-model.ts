@@ -39,12 +39,17 @@ export interface ReportMeasures {
   readonly turn: ReportTurn | null;
 }
 
-export interface ReportDeployment {
-  readonly journey: string;
+/** What a deployment says of where it is. */
+export interface ReportSite {
   readonly endUserOrganisation: string;
   readonly odsCode: string;
   readonly region: string;
   readonly plannedGoLive: string;
+}
+
+export interface ReportDeployment extends ReportSite {
+  readonly journey: string;
+  readonly name: string;
   readonly measures: ReportMeasures;
   readonly milestones: readonly ReportMilestone[];
 }
@@ -59,8 +64,8 @@ export interface ProgressReport {
   readonly standard: { readonly name: string; readonly version: string };
   readonly pathway: { readonly key: string; readonly title: string; readonly version: number };
   readonly startedAt: Date;
-  /** What a deployment says of itself; null in the report of a product. */
-  readonly deployment: Omit<ReportDeployment, "journey" | "measures" | "milestones"> | null;
+  /** Null in the report of a product. */
+  readonly deployment: ReportSite | null;
   readonly measures: ReportMeasures;
   readonly stages: readonly ReportStage[];
   readonly milestones: readonly ReportMilestone[];

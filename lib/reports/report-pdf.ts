@@ -5,10 +5,10 @@
 import { authorWords, authorWordsInFull } from "../domain/author-words.ts";
 import { formatDate, formatInstant, londonClock } from "../domain/iso-date.ts";
 import { displayable, MISSING } from "./displayable.ts";
+import { turnFor } from "./journey-columns.ts";
 import { mapInWords } from "./map-in-words.ts";
 import type { ReportPerson } from "./report-lines.ts";
 import type { ProgressReport } from "./report-model.ts";
-import { turnFor } from "./report-summary.ts";
 import { compilePdf } from "./typst-compiler.ts";
 
 /** Gives the report as a PDF file; `map` is the progress map as SVG. */

@@ -1,24 +1,22 @@
 /**
- * The progress report as a workbook: a sheet each for the summary, milestones, items, returns and deployments. Texts are texts, never
- * formulas; days and moments are real dates, in London time, because a spreadsheet knows no time zones.
+ * The progress report as a workbook: a sheet for the summary, and one for each table. Texts are texts, never formulas; days and moments are
+ * real dates, in London time, because a spreadsheet knows no time zones.
  */
 import ExcelJS from "exceljs";
 import { londonClock } from "../domain/iso-date.ts";
 import type { ProgressReport } from "./report-model.ts";
 import { summaryLines } from "./report-summary.ts";
-import {
-  type Cell,
-  type Column,
-  deploymentColumns,
-  ITEM_COLUMNS,
-  MILESTONE_COLUMNS,
-  RETURN_COLUMNS,
-} from "./report-table.ts";
+import { type Cell, type Column, reportTables, type Table, table } from "./report-table.ts";
 
 /** The longest text that a cell can hold. */
 const LONGEST_CELL = 32_767;
 const MOMENT = "d mmm yyyy hh:mm";
 const DAY = "d mmm yyyy";
+
+const SUMMARY_COLUMNS: readonly Column<readonly [string, Cell]>[] = [
+  { heading: "What", width: 34, cell: ([what]) => what },
+  { heading: "Value", width: 70, cell: ([, value]) => value },
+];
 
 /** Gives the report as an .xlsx file. */
 export async function reportXlsx(report: ProgressReport): Promise<Uint8Array> {
@@ -27,26 +25,13 @@ export async function reportXlsx(report: ProgressReport): Promise<Uint8Array> {
   workbook.title = `Progress report: ${report.name}`;
   workbook.created = report.made.at;
   workbook.modified = report.made.at;
-  const summary: readonly Column<readonly [string, Cell]>[] = [
-    { heading: "What", width: 34, cell: ([what]) => what },
-    { heading: "Value", width: 70, cell: ([, value]) => value },
-  ];
-  const milestones = [...report.milestones, ...report.productMilestones];
-  addSheet(workbook, "Summary", summary, summaryLines(report));
-  addSheet(workbook, "Milestones", MILESTONE_COLUMNS, milestones);
-  addSheet(workbook, "Items", ITEM_COLUMNS, report.items);
-  addSheet(workbook, "Returns", RETURN_COLUMNS, report.returns);
-  addSheet(workbook, "Deployments", deploymentColumns(report), report.deployments);
+  addSheet(workbook, table("Line", "Summary", SUMMARY_COLUMNS, summaryLines(report)));
+  for (const each of reportTables(report)) addSheet(workbook, each);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet<Row>(
-  workbook: ExcelJS.Workbook,
-  name: string,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): void {
-  const sheet = workbook.addWorksheet(name, {
+function addSheet(workbook: ExcelJS.Workbook, { title, columns, rows }: Table): void {
+  const sheet = workbook.addWorksheet(title, {
     views: [{ state: "frozen", xSplit: 1, ySplit: 1 }],
     pageSetup: {
       orientation: "landscape",
@@ -68,7 +53,7 @@ function addSheet<Row>(
   for (const row of rows) {
     const added = sheet.addRow([]);
     added.alignment = { vertical: "top", wrapText: true };
-    for (const [at, { cell }] of columns.entries()) fill(added.getCell(at + 1), cell(row));
+    for (const [at, cell] of row.entries()) fill(added.getCell(at + 1), cell);
   }
 }
 

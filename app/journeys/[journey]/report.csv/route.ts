@@ -4,7 +4,7 @@ import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
 import { reportCsv } from "@/lib/reports/report-csv";
 import { reportDownload } from "@/lib/reports/report-download";
 
-/** The progress report of a journey as CSV, one row an item. */
+/** The progress report of a journey as CSV, all its tables in one. */
 export function GET(request: Request, context: ReportContext): Promise<Response> {
   return whileDatabaseAnswers(async () => {
     const page = await reportPage(context);
