@@ -9,7 +9,8 @@ export interface Limit {
 
 /**
  * Counts one more of `key` and tells whether it is still within the limit. Kept in the database, because many processes may
- * serve the product. Windows begin at full multiples of their length.
+ * serve the product. Windows begin at full multiples of their length; those past are
+ * cleared out after a day.
  */
 export async function withinLimit(key: string, limit: Limit, now: Date): Promise<boolean> {
   const length = limit.minutes * 60_000;
@@ -19,10 +20,5 @@ export async function withinLimit(key: string, limit: Limit, now: Date): Promise
     create: { key, windowStart, count: 1 },
     update: { count: { increment: 1 } },
   });
-  // A new window is the moment to forget those that no limit looks back to.
-  if (count === 1) {
-    const yesterday = new Date(now.getTime() - 24 * 60 * 60_000);
-    await database().rateLimit.deleteMany({ where: { windowStart: { lt: yesterday } } });
-  }
   return count <= limit.most;
 }

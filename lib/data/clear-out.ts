@@ -1,0 +1,80 @@
+import "server-only";
+import { removeBlob } from "./blobs.ts";
+import { database } from "./client.ts";
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+
+/** So many files at once; the next hour takes the next. */
+const MOST_FILES = 500;
+
+/** How many of each were cleared out. */
+export interface ClearedOut {
+  readonly files: number;
+  readonly signInTokens: number;
+  readonly rateLimits: number;
+  readonly messages: number;
+}
+
+/**
+ * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate-limit windows older than a day, the
+ * demonstration's messages older than a week, and files older than a day that no answer and no event names. Of many processes one does it at
+ * a time: the others give null.
+ */
+export async function clearOut(now: Date): Promise<ClearedOut | null> {
+  const db = database();
+  const dayAgo = new Date(now.getTime() - DAY);
+  return await db.$transaction(
+    async (lock) => {
+      const [got] = await lock.$queryRaw<{ is: boolean }[]>`
+        select pg_try_advisory_xact_lock(hashtextextended('clear out', 0)) as is`;
+      if (!got?.is) return null;
+      const signInTokens = await db.signInToken.deleteMany({
+        where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now } }] },
+      });
+      const rateLimits = await db.rateLimit.deleteMany({ where: { windowStart: { lt: dayAgo } } });
+      const weekAgo = new Date(now.getTime() - 7 * DAY);
+      const messages = await db.message.deleteMany({ where: { at: { lt: weekAgo } } });
+      let files = 0;
+      for (const sha256 of await filesOfNobody(dayAgo))
+        if (await removeBlob(sha256, dayAgo)) files += 1;
+      return {
+        files,
+        signInTokens: signInTokens.count,
+        rateLimits: rateLimits.count,
+        messages: messages.count,
+      };
+    },
+    // Holds the lock and nothing else, so it may be long; should it end early, doing the same twice does no harm.
+    { timeout: HOUR / 2 },
+  );
+}
+
+/** Clears out now and every hour from now on, while something else keeps the process alive. What goes wrong is logged: the next hour tries again. */
+export function clearOutHourly(): void {
+  const attempt = (): void => {
+    clearOut(new Date()).catch((thrown: unknown) => console.error("Clearing out failed:", thrown));
+  };
+  attempt();
+  setInterval(attempt, HOUR).unref();
+}
+
+/**
+ * Gives the hashes of files stored before then that stand in no answer and no event, and of chunks that an upload left behind. A hash
+ * counts as named wherever it stands in the data, whatever shape that has.
+ */
+async function filesOfNobody(before: Date): Promise<readonly string[]> {
+  // Only where something may be found is all that was ever said looked through.
+  const candidates = await database().$queryRaw<{ sha256: string }[]>`
+    select sha256 from "Blob" where "storedAt" < ${before}
+    union select sha256 from "BlobChunk" c
+      where position = 0 and not exists (select 1 from "Blob" b where b.sha256 = c.sha256)`;
+  if (candidates.length === 0) return [];
+  const rows = await database().$queryRaw<{ sha256: string }[]>`
+    select unnest(${candidates.map(({ sha256 }) => sha256)}::text[]) as sha256
+    except select m[1]
+      from (select answers::text as said from "Evidence" union all select data::text from "Event") told,
+        regexp_matches(said, '[0-9a-f]{64}', 'g') m
+    limit ${MOST_FILES}`;
+  return rows.map(({ sha256 }) => sha256);
+}
