@@ -50,19 +50,25 @@ export async function reviewQueue(
     kinds.map((each) => Prisma.sql`(select * from (${each}) k ${first})`),
     " union all ",
   );
+  // The counts stand in `n` and are not joined: joined, they are worked out for every row of the page, or for a page that has none.
+  // `y` reads the large document of a pathway once.
   const rows = await database().$queryRaw<(QueueEntry & Counts)[]>`
-    select w.kind, w."journeyId", w.scope, w.key, w.duty, w.since, w."promisedFor", w."ownWork", n.*,
-      coalesce((c.definition->>'targetWorkingDays')::int, case when c.key is not null then (y.rest->>'defaultTargetWorkingDays')::int end) as target,
-      s.name as "supplierName",
-      p.name as "productName", w."productVersion", o.name as "organisationName", coalesce(c.title, m.name) as title
+    with n as materialized (${countsOf(kinds)}),
+      y as materialized (select id, (rest->>'defaultTargetWorkingDays')::int as target from "Pathway")
+    select w.kind, w."journeyId", w.scope, w.key, w.duty, w.since, w."promisedFor", w."ownWork", x.title, x.target,
+      (select total from n), (select "forActor" from n),
+      s.name as "supplierName", p.name as "productName", w."productVersion", o.name as "organisationName"
     from (select * from (${queue}) q ${order} limit ${PAGE_SIZE} offset ${offsetOf(page)}) w
-    cross join (${countsOf(kinds)}) n
-    join "Pathway" y on y.id = w."pathwayId"
     join "Organisation" s on s.id = w."supplierId"
     join "Product" p on p.id = w."productId"
     left join "Organisation" o on o.id = w."endUserOrganisationId"
-    left join "ChecklistItem" c on w.kind <> 'milestone' and c."pathwayId" = w."pathwayId" and c.key = w.key
-    left join "Milestone" m on w.kind = 'milestone' and m."pathwayId" = w."pathwayId" and m.key = w.key
+    left join lateral (
+      select c.title, coalesce((c.definition->>'targetWorkingDays')::int, y.target) as target
+      from "ChecklistItem" c join y on y.id = c."pathwayId"
+      where w.kind <> 'milestone' and c."pathwayId" = w."pathwayId" and c.key = w.key
+      union all
+      select m.name, null from "Milestone" m where w.kind = 'milestone' and m."pathwayId" = w."pathwayId" and m.key = w.key
+    ) x on true
     order by w.due, w.since, w."journeyId", w.key`;
   const counts = rows[0] ?? (offsetOf(page) === 0 ? NONE : await counted(kinds));
   return {
@@ -92,9 +98,10 @@ interface Place {
  */
 export async function nextToDecide(actor: Actor, { journey, item }: Place): Promise<Place | null> {
   const [waiting] = waitingFor(actor, {});
+  // Materialised, or the place is looked for again for every thing that waits.
   const [next] = await database().$queryRaw<Place[]>`
-    with k as (${waiting}), here as (select * from k where "journeyId" = ${journey} and key = ${item})
-    select k."journeyId" as journey, k.key as item from k left join here on true
+    with here as materialized (select * from (${waiting}) k where "journeyId" = ${journey} and key = ${item})
+    select k."journeyId" as journey, k.key as item from (${waiting}) k left join here on true
     where not k."ownWork" and (k."journeyId", k.key) <> (${journey}, ${item})
     order by (k.due, k.since, k."journeyId", k.key) > (here.due, here.since, here."journeyId", here.key) desc nulls last,
       k.due, k.since, k."journeyId", k.key limit 1`;

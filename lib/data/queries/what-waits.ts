@@ -48,7 +48,7 @@ export function waitingFor(
   const milestones = Prisma.sql`
     select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since, null as "promisedFor",
       to_char(j."turnSince" at time zone 'Europe/London', 'YYYY-MM-DD') as due, ${signedByTheSame(actor)} as "ownWork"
-    from "Journey" j join "Milestone" m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
+    from "Journey" j join ${WITH_OTHERS} m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
     where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
   if (kind === "milestone") return [milestones];
   return kind ? [items] : [items, milestones];
@@ -57,9 +57,9 @@ export function waitingFor(
 /** Asks in SQL what `signedByTheSamePerson` asks of a journey: whether the actor signed a milestone that needs another signer than `m`. */
 function signedByTheSame(actor: Actor): Prisma.Sql {
   return Prisma.sql`exists (
-    select from "JourneyMilestone" s join "Milestone" o on o."pathwayId" = j."pathwayId" and o.key = s.milestone
-    where s."journeyId" in (j.id, j."productJourneyId") and s."withdrawnAt" is null and s.by->>'id' = ${actor.id}
-      and (m.definition->'differentPersonFrom' @> to_jsonb(o.key) or o.definition->'differentPersonFrom' @> to_jsonb(m.key)))`;
+    select from "JourneyMilestone" s
+    where s."journeyId" in (j.id, j."productJourneyId") and s.milestone = any(m.others) and s."withdrawnAt" is null
+      and s.by->>'id' = ${actor.id})`;
 }
 
 /** The duties of the pathway in which a member decides: a signatory decides what a contributor of the same side does. */
@@ -70,6 +70,12 @@ function reviewsAs(membership: Membership): readonly Duty[] {
   return [...new Set(decides)];
 }
 
+/** The milestones, each with those that need another signer: looked up once, not for each journey that waits. */
+const WITH_OTHERS = Prisma.sql`(
+  select m."pathwayId", m.key, m."signedBy", array(
+    select o.key from "Milestone" o where o."pathwayId" = m."pathwayId"
+      and (m.definition->'differentPersonFrom' @> to_jsonb(o.key) or o.definition->'differentPersonFrom' @> to_jsonb(m.key))) as others
+  from "Milestone" m offset 0)`;
 const OF_JOURNEY = Prisma.sql`j.id as "journeyId", j."pathwayId", j.scope, j."supplierId", j."productId", j."productVersion",
   j."endUserOrganisationId"`;
 const WITH_NAMES = Prisma.sql`
