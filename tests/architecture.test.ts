@@ -31,7 +31,7 @@ const rooms: Room[] = [
   },
   {
     room: "lib/auth/",
-    may: ["lib/auth/", "lib/data/", "lib/domain/", "lib/mail/", "lib/env"],
+    may: ["lib/auth/", "lib/data/", "lib/domain/", "lib/forms/", "lib/mail/", "lib/env"],
     packages: ["next-auth", "next/", "react", "node:", "server-only", "zod"],
   },
   {

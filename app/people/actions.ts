@@ -1,6 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
-import { type FormState, typedIn } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { typedIn } from "@/lib/forms/typed-in";
 import { requireActor } from "@/lib/auth/require-actor";
 import { type Whom, changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
 import type { Duty, Region } from "@/lib/domain/actor";
@@ -9,7 +10,7 @@ import { dutiesForm, faultsOf, newMemberForm, organisationForm, sentDuties } fro
 
 /** Adds an organisation, then shows it. Refuses a missing name and an ODS code that is malformed or taken. */
 export async function addOrganisation(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const given = organisationForm.safeParse(Object.fromEntries(form));
   if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
   const answer = await changeOrganisations(actor, given.data, new Date());
@@ -25,7 +26,7 @@ export async function addMember(
 ): Promise<FormState> {
   const given = newMemberForm.safeParse(sentDuties(form));
   if (!given.success) {
-    await requireActor();
+    await requireActor(form);
     return { errors: faultsOf(given.error), typed: typedIn(form) };
   }
   const { name, email, duties, region } = given.data;
@@ -41,12 +42,12 @@ export async function setMemberDuties(
 ): Promise<FormState> {
   const given = dutiesForm.safeParse(sentDuties(form));
   if (!given.success) {
-    await requireActor();
+    await requireActor(form);
     return { errors: faultsOf(given.error), typed: typedIn(form) };
   }
   const leaves = form.get("remove") === "yes";
   if (!leaves && given.data.duties.length === 0) {
-    await requireActor();
+    await requireActor(form);
     const text = "Choose at least one duty, or remove the person below";
     return { errors: [{ field: "duties", text }], typed: typedIn(form) };
   }
@@ -63,7 +64,7 @@ async function change(
   wanted: { whom: Whom; duties: readonly Duty[]; region: Region | null },
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const answer = await changeDuties(actor, organisation, wanted, new Date());
   if (answer === null) notFound();
   if ("refused" in answer) {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { KeepSent } from "@/components/forms/keep-typed";
 import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
 import { Inset } from "@/components/page/inset";
 import { PageFrame } from "@/components/page/page-frame";
@@ -17,7 +16,7 @@ const REASONS = new Map([
   ["session-ended", "Your session has ended. Sign in again to go on."],
   [
     "not-saved",
-    "Your session has ended. Sign in again to go on. What you sent just now was not saved.",
+    "Your session has ended. Sign in again to go on. What you sent just now is not saved.",
   ],
   ["signed-out-everywhere", "You are signed out in every browser."],
 ]);
@@ -32,13 +31,16 @@ export default async function SignInPage(props: {
   const { demo } = environment();
   // In the demonstration one is many people, one after the other.
   if (actor && !demo) redirect(next);
+  const kept = asked.reason === "not-saved" && next.includes("?draft=");
   const reason = typeof asked.reason === "string" ? REASONS.get(asked.reason) : undefined;
   return (
     <PageFrame demo={demo}>
-      {asked.reason === "not-saved" ? <KeepSent next={next} /> : null}
       {reason === undefined ? null : (
         <Inset>
-          <p>{reason}</p>
+          <p>
+            {reason}
+            {kept ? " What you typed is kept: you find it there after signing in." : ""}
+          </p>
         </Inset>
       )}
       <h1 className="nhsuk-heading-xl">Sign in</h1>

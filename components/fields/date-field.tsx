@@ -1,6 +1,7 @@
 import type { FieldProps } from "@/components/fields/field-props";
 import { Fieldset } from "@/components/fields/fieldset";
-import { DATE_PARTS, type FormValues, inputId, inputName } from "@/lib/forms/input-names";
+import { DATE_PARTS, inputId, inputName } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 
 const LABELS = { day: "Day", month: "Month", year: "Year" } as const;
 

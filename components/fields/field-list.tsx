@@ -5,7 +5,8 @@ import type { Answers } from "@/lib/domain/answer";
 import { type Field, isFileField } from "@/lib/domain/field";
 import type { Item, RoleKey } from "@/lib/domain/pathway";
 import { isForRole } from "@/lib/domain/shown-fields";
-import { ANSWER_PREFIX, type FormValues } from "@/lib/forms/input-names";
+import { ANSWER_PREFIX } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 import { writeAnswers } from "@/lib/forms/write-answers";
 
 interface FieldListProps {

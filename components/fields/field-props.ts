@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { FieldWords } from "@/components/page/field-group";
 import type { Field } from "@/lib/domain/field";
-import { type FormValues, firstInputId } from "@/lib/forms/input-names";
+import { firstInputId } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 
 /** What every kind of field is given. */
 export interface FieldProps {

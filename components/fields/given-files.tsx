@@ -17,12 +17,12 @@ export interface GivenFile {
 interface GivenFilesProps {
   readonly label: string;
   readonly files: readonly GivenFile[];
-  /** Where the form that takes a file away is sent, with what goes with it; nobody may when left out. */
-  readonly removal?: { readonly action: string; readonly field: string; readonly revision: number };
+  /** The key of the field: within its form a button takes a file away. */
+  readonly field: string;
 }
 
 /** The files given for a field, the current ones first; those replaced or taken away behind a summary. */
-export function GivenFiles({ label, files, removal }: GivenFilesProps) {
+export function GivenFiles({ field, label, files }: GivenFilesProps) {
   const current = files.filter((each) => each.current);
   const earlier = files.filter((each) => !each.current);
   const replaced = earlier.some(({ version }) => version !== null);
@@ -33,7 +33,7 @@ export function GivenFiles({ label, files, removal }: GivenFilesProps) {
           {current.map((each) => (
             <li className="flex flex-wrap items-start gap-x-4 gap-y-1" key={keyOf(each)}>
               <FileLine given={each} />
-              {removal === undefined ? null : <RemoveFile file={each.file} {...removal} />}
+              <RemoveFile file={each.file} field={field} />
             </li>
           ))}
         </ul>
@@ -80,26 +80,15 @@ function FileLine({ given }: { readonly given: GivenFile }) {
   );
 }
 
-interface RemoveFileProps {
-  readonly file: FileAnswer;
-  readonly action: string;
-  readonly field: string;
-  readonly revision: number;
-}
-
-function RemoveFile({ file, action, field, revision }: RemoveFileProps) {
+function RemoveFile({ file, field }: { readonly file: FileAnswer; readonly field: string }) {
   return (
-    <form action={action} method="post">
-      <input name="field" type="hidden" value={field} />
-      <input name="sha256" type="hidden" value={file.sha256} />
-      <input name="name" type="hidden" value={file.name} />
-      <input name="revision" type="hidden" value={revision} />
-      <button
-        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small mb-0"
-        type="submit"
-      >
-        Remove<span className="nhsuk-u-visually-hidden"> {file.name}</span>
-      </button>
-    </form>
+    <button
+      className="nhsuk-button nhsuk-button--secondary nhsuk-button--small mb-0"
+      name="remove"
+      type="submit"
+      value={`${field}/${file.sha256}`}
+    >
+      Remove<span className="nhsuk-u-visually-hidden"> {file.name}</span>
+    </button>
   );
 }

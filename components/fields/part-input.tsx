@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
-import { type FormValues, inputId } from "@/lib/forms/input-names";
+import { inputId } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 
 interface PartInputProps extends Pick<
   ComponentProps<"input">,

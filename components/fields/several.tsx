@@ -2,7 +2,8 @@ import type { ComponentType } from "react";
 import type { FieldProps } from "@/components/fields/field-props";
 import { Fieldset } from "@/components/fields/fieldset";
 import { MOST_ANSWERS } from "@/lib/domain/answer-problem";
-import { type FormValues, inputName } from "@/lib/forms/input-names";
+import { inputName } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 
 /** Empty places offered after those that are filled. */
 const SPARE = 2;

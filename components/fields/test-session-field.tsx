@@ -5,7 +5,8 @@ import { PartInput } from "@/components/fields/part-input";
 import { TextareaField } from "@/components/page/textarea-field";
 import { STEP_OUTCOMES } from "@/lib/domain/answer";
 import { OUTCOME_NAMES } from "@/lib/domain/format-answer";
-import { type FormValues, inputId, inputName } from "@/lib/forms/input-names";
+import { inputId, inputName } from "@/lib/forms/input-names";
+import type { FormValues } from "@/lib/forms/typed-in";
 
 /** Empty places for steps that the plan has besides. */
 const SPARE = 3;

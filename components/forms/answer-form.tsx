@@ -1,18 +1,19 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { FieldList } from "@/components/fields/field-list";
-import { type FormAction, FRESH } from "@/components/forms/form-state";
-import { ANSWERS } from "@/components/forms/keep-typed";
+import type { FormAction } from "@/lib/forms/form-state";
+import { FormName, useForm } from "@/components/forms/kept-form";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
 import type { Answers } from "@/lib/domain/answer";
 import { isFileField } from "@/lib/domain/field";
 import type { Item, RoleKey } from "@/lib/domain/pathway";
-import { firstInputId } from "@/lib/forms/input-names";
+import { ANSWERS_FORM, fileInputId, firstInputId } from "@/lib/forms/input-names";
 
 interface AnswerFormProps {
-  readonly action: FormAction;
+  /** A server action, or the address of a route, which takes files too. */
+  readonly action: FormAction | string;
   readonly form: Pick<Item, "fields" | "needsOneOf">;
   readonly role: RoleKey;
   readonly answers: Answers;
@@ -25,6 +26,8 @@ interface AnswerFormProps {
   }[];
   /** What stands between the summary of errors and the form. */
   readonly children?: ReactNode;
+  /** What stands in the form after the fields. */
+  readonly below?: ReactNode;
 }
 
 /** A form made from fields. Refused, it says what is wrong on top and beside each field, and keeps what was typed. */
@@ -36,33 +39,37 @@ export function AnswerForm({
   revision,
   buttons,
   children,
+  below,
 }: AnswerFormProps) {
-  const [state, send] = useActionState(action, FRESH);
-  const refused = state.errors.length > 0;
+  const [state, send] = useForm(action, ANSWERS_FORM);
+  const toRoute = typeof action === "string";
+  const typed = Object.keys(state.typed).length > 0;
   const errors = state.errors.map(({ field = null, text }) => ({ field, words: text }));
   const summary = state.errors.map(({ field, href, text }) => {
     const about = form.fields.find(({ key }) => key === field);
     if (!about) return { text, ...(href === undefined ? {} : { href }) };
-    return { text, field: isFileField(about.type) ? `file-${about.key}` : firstInputId(about) };
+    return { text, field: isFileField(about.type) ? fileInputId(about) : firstInputId(about) };
   });
   return (
     <>
       <ErrorSummary errors={summary} />
       {children}
-      {form.fields.some(({ type }) => isFileField(type)) ? (
-        <noscript>
-          <p>Save your answers before you upload a file: the page comes anew after it.</p>
-        </noscript>
-      ) : null}
-      <form action={send} id={ANSWERS} noValidate>
+      <form
+        action={send}
+        noValidate
+        {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
+      >
+        <FormName name={ANSWERS_FORM} />
         <input type="hidden" name="revision" value={state.revision ?? revision} />
+        {toRoute ? <SavedByEnter /> : null}
         <FieldList
           form={form}
           role={role}
           answers={answers}
           errors={errors}
-          {...(refused ? { typed: state.typed } : {})}
+          {...(typed ? { typed: state.typed } : {})}
         />
+        {below}
         <div className="ptl-actions">
           {buttons.map(({ go, text, look }) => (
             <SubmitButton key={go} name="go" value={go} look={look}>
@@ -72,5 +79,21 @@ export function AnswerForm({
         </div>
       </form>
     </>
+  );
+}
+
+/** The first button of a form is the one that Enter presses: it saves, and does not upload. */
+function SavedByEnter() {
+  return (
+    <button
+      aria-hidden
+      className="nhsuk-u-visually-hidden"
+      name="go"
+      tabIndex={-1}
+      type="submit"
+      value="save"
+    >
+      Save for later
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
-import { type FormAction, FRESH, errorOf } from "@/components/forms/form-state";
+import type { ReactNode } from "react";
+import { FormName, useForm } from "@/components/forms/kept-form";
+import { type FormAction, errorOf } from "@/lib/forms/form-state";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { type RadioOption, RadiosField } from "@/components/page/radios-field";
@@ -54,10 +55,13 @@ export function DecisionForm(props: DecisionFormProps) {
     children,
     below,
   } = props;
-  const [state, send] = useActionState(action, FRESH);
+  // A form is known by what it asks first; one that asks nothing has nothing to be kept.
+  const name = questions[0]?.name ?? "";
+  const [state, send] = useForm(action, name);
   const asked =
     state.closed === undefined ? (
       <form action={send} noValidate>
+        {name === "" ? null : <FormName name={name} />}
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
           <input

@@ -1,4 +1,5 @@
-import { type FormState, typedIn } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { typedIn } from "@/lib/forms/typed-in";
 import type { Refusal } from "@/lib/domain/decision";
 import type { Field } from "@/lib/domain/field";
 import type { Journey } from "@/lib/domain/journey";

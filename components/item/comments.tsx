@@ -1,5 +1,5 @@
 import { DecisionForm, type Question } from "@/components/forms/decision-form";
-import type { FormAction } from "@/components/forms/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { CommentThread } from "@/components/journey/comment-thread";
 import type { Actor } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";

@@ -1,5 +1,5 @@
 import { DecisionForm } from "@/components/forms/decision-form";
-import type { FormAction } from "@/components/forms/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { ButtonLink } from "@/components/page/button";
 import type { Actor } from "@/lib/domain/actor";
 import { isInReview, isSettled } from "@/lib/domain/item-state";

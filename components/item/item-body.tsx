@@ -1,17 +1,20 @@
 import { AnswerList } from "@/components/answers/answer-list";
 import { AnswerForm } from "@/components/forms/answer-form";
-import type { FormAction } from "@/components/forms/form-state";
 import { ItemFiles, type VersionOfField, whoGave } from "@/components/item/item-files";
 import { ItemHeading } from "@/components/item/item-heading";
+import { ErrorSummary } from "@/components/page/error-summary";
 import { Inset } from "@/components/page/inset";
 import type { Actor } from "@/lib/domain/actor";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
+import { isFileField } from "@/lib/domain/field";
 import { isActionable } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor, holdersOf, maySeeForm } from "@/lib/domain/permissions";
+import { FRESH, type KeptForm } from "@/lib/forms/form-state";
+import { answersTyped } from "@/lib/forms/read-answers";
 
 interface ItemBodyProps {
   readonly journey: Journey;
@@ -20,12 +23,12 @@ interface ItemBodyProps {
   /** The events of the item, the latest first. */
   readonly events: readonly Recorded<JourneyEvent>[];
   readonly versions: readonly VersionOfField[];
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
-  readonly save: FormAction;
+  /** The form of answers as it was sent and not saved, if it was. */
+  readonly kept: KeptForm | null;
 }
 
 /** The form of an item for its owner while it is open; for everybody else, and once it is given, what was answered. */
-export function ItemBody({ journey, item, actor, events, versions, query, save }: ItemBodyProps) {
+export function ItemBody({ journey, item, actor, events, versions, kept }: ItemBodyProps) {
   const { answers } = recordOf(journey, item.key);
   const heading = <ItemHeading journey={journey} item={item} actor={actor} events={events} />;
   if (!maySeeForm(actor, journey, item)) {
@@ -48,7 +51,9 @@ export function ItemBody({ journey, item, actor, events, versions, query, save }
     const empty = Object.values(answers).every((given) => given.length === 0);
     return (
       <>
+        <ErrorSummary errors={(kept?.state.errors ?? []).map(({ text }) => ({ text }))} />
         {heading}
+        {kept ? <NotSaved journey={journey} item={item} kept={kept} /> : null}
         <h2 className="nhsuk-heading-m">What was given</h2>
         {empty ? (
           <p className="ptl-quiet">Nothing has been given yet.</p>
@@ -66,7 +71,7 @@ export function ItemBody({ journey, item, actor, events, versions, query, save }
   }
   return (
     <AnswerForm
-      action={save}
+      action={`/journeys/${journey.id}/items/${item.key}/answers`}
       form={item}
       role={journey.role}
       answers={answers}
@@ -75,11 +80,39 @@ export function ItemBody({ journey, item, actor, events, versions, query, save }
         { go: "check", text: "Save and check", look: "primary" },
         { go: "save", text: "Save for later", look: "secondary" },
       ]}
+      below={
+        <>
+          <ItemFiles
+            journey={journey}
+            item={item}
+            versions={versions}
+            state={kept?.state ?? FRESH}
+          />
+          <SignatoryNote journey={journey} item={item} actor={actor} />
+        </>
+      }
     >
       {heading}
-      <ItemFiles journey={journey} item={item} versions={versions} query={query} />
-      <SignatoryNote journey={journey} item={item} actor={actor} />
     </AnswerForm>
+  );
+}
+
+/** What was typed into a form that is closed by now: to be read once more, and copied to wherever it belongs. */
+function NotSaved({
+  journey,
+  item,
+  kept,
+}: Pick<ItemBodyProps, "journey" | "item"> & { readonly kept: KeptForm }) {
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What you typed, which is not saved</h2>
+      <AnswerList
+        form={{ fields: item.fields.filter(({ type }) => !isFileField(type)) }}
+        answers={answersTyped(kept.state.typed, item.fields, journey.role)}
+        role={journey.role}
+        fileHref={null}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { type GivenFile } from "@/components/fields/given-files";
-import { UploadForm } from "@/components/fields/upload-form";
-import { fileErrorOf } from "@/components/item/item-notices";
+import { FileField } from "@/components/fields/file-field";
 import type { Answer } from "@/lib/domain/answer";
 import { filesIn } from "@/lib/domain/answer";
 import { type Field, isFileField } from "@/lib/domain/field";
@@ -8,6 +7,7 @@ import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { isForRole, isShown } from "@/lib/domain/shown-fields";
+import { type FormState, errorOf } from "@/lib/forms/form-state";
 
 export interface VersionOfField {
   readonly field: string;
@@ -34,11 +34,12 @@ interface ItemFilesProps {
   readonly item: Item;
   /** The latest first. */
   readonly versions: readonly VersionOfField[];
-  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  /** What the form came back with, if it did. */
+  readonly state: FormState;
 }
 
-/** The files an item takes: a form for each field, with what was given and by whom. */
-export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
+/** The files an item takes: an input for each field, with what was given and by whom. */
+export function ItemFiles({ journey, item, versions, state }: ItemFilesProps) {
   const { answers } = recordOf(journey, item.key);
   const fields = item.fields.filter(
     (field) => isFileField(field.type) && isShown(item, field, answers, journey.role),
@@ -54,22 +55,17 @@ export function ItemFiles({ journey, item, versions, query }: ItemFilesProps) {
         Files
       </h2>
       {fields.map((field) => {
-        const error = fileErrorOf(field, query);
-        const action = `${base}?field=${field.key}`;
         const others = (item.needsOneOf ?? []).filter((group) => group.includes(field.key)).flat();
         const labels = item.fields
           .filter(({ key }) => key !== field.key && others.includes(key))
           .map(({ label }) => label);
         return (
-          <UploadForm
+          <FileField
             key={field.key}
             field={field}
-            action={action}
-            removeAction={action}
-            revision={journey.revision}
             files={filesOf(field, versions, base)}
             others={labels}
-            {...(error === undefined ? {} : { error })}
+            {...errorOf(state, field.key)}
           />
         );
       })}

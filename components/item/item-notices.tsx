@@ -1,41 +1,21 @@
 import { DoneBanner } from "@/components/page/done-banner";
-import { ErrorSummary } from "@/components/page/error-summary";
 import { dutyName } from "@/lib/domain/find-in-pathway";
-import type { Field } from "@/lib/domain/field";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { reviewerOf } from "@/lib/domain/turn";
-import { fileFaultWords } from "@/components/item/file-fault-words";
 
 interface ItemNoticesProps {
   readonly journey: Journey;
   readonly item: Item;
-  /** From the address: what was done, or what was wrong with a file and for which field. */
+  /** From the address: what was done. */
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** What happened just now, on top of the item's page. The address says it, so that it needs no script and does no harm bookmarked. */
 export function ItemNotices({ journey, item, query }: ItemNoticesProps) {
-  const { done, fault, field: key, refused } = query;
-  const field = item.fields.find((each) => each.key === key);
-  if (typeof fault === "string" && field) {
-    return (
-      <ErrorSummary errors={[{ field: `file-${field.key}`, text: fileFaultWords(fault, field) }]} />
-    );
-  }
-  if (typeof refused === "string") {
-    return (
-      <ErrorSummary
-        errors={[
-          {
-            text: "The file was not taken: the item changed meanwhile, or it is closed. See below how it stands now.",
-          },
-        ]}
-      />
-    );
-  }
+  const { done } = query;
   const heading = typeof done === "string" ? headingOf(done, journey, item) : null;
   if (!heading) return null;
   return (
@@ -64,7 +44,7 @@ function headingOf(done: string, journey: Journey, item: Item): string | null {
     case "commented":
       return "Your comment is added.";
     case "uploaded":
-      return "The file is saved with this item.";
+      return "The file is saved with this item, and so are your answers.";
     case "removed":
       return "The file is taken away. Its earlier version stays in the history.";
     default:
@@ -77,11 +57,4 @@ function whatNext(journey: Journey, item: Item): string {
   if (item.verifier === null) return "Nobody needs to review it.";
   const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
   return `${reviewer} decides${promisedFor ? ` by ${formatDate(promisedFor)}` : ""}. You can take it back until then.`;
-}
-
-/** Gives the words for the file of a field that was refused, to show beside it; undefined when none was. */
-export function fileErrorOf(field: Field, query: ItemNoticesProps["query"]): string | undefined {
-  return query["field"] === field.key && typeof query["fault"] === "string"
-    ? fileFaultWords(query["fault"], field)
-    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DecisionForm } from "@/components/forms/decision-form";
-import type { FormAction } from "@/components/forms/form-state";
+import type { FormAction } from "@/lib/forms/form-state";
 import { Warning } from "@/components/page/warning";
 import type { Actor } from "@/lib/domain/actor";
 import { milestoneOf } from "@/lib/domain/find-in-pathway";

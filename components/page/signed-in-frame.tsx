@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
-import { KeepTyped } from "@/components/forms/keep-typed";
+import { KeptForms } from "@/components/forms/kept-form";
+import { Inset } from "@/components/page/inset";
 import { PageFrame } from "@/components/page/page-frame";
 import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
 import { dutyBeside } from "@/lib/domain/author-words";
 import { mayReadPeople } from "@/lib/domain/manage-people";
+import type { KeptForm } from "@/lib/forms/form-state";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
 
@@ -16,27 +18,41 @@ interface SignedInFrameProps {
   readonly place?: Place;
   readonly wide?: boolean;
   readonly before?: ReactNode;
+  /** Of a page with forms: what was typed into one of them and not saved. */
+  readonly kept?: KeptForm | null;
   readonly children: ReactNode;
 }
 
 /** The frame for somebody who is signed in: links to what their duties come for. */
-export function SignedInFrame({ actor, place, ...frame }: SignedInFrameProps) {
+export function SignedInFrame({
+  actor,
+  place,
+  kept = null,
+  children,
+  ...frame
+}: SignedInFrameProps) {
   return (
-    <>
-      <KeepTyped person={actor.id} />
-      <PageFrame
-        {...frame}
-        navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
-        person={{
-          name: actor.name,
-          duty: dutiesOf(actor)
-            .map((duty) => DUTY_NAMES[duty])
-            .filter((duty) => dutyBeside(actor.name, duty) !== null)
-            .join(", "),
-        }}
-        signOut="/sign-out"
-      />
-    </>
+    <PageFrame
+      {...frame}
+      navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
+      person={{
+        name: actor.name,
+        duty: dutiesOf(actor)
+          .map((duty) => DUTY_NAMES[duty])
+          .filter((duty) => dutyBeside(actor.name, duty) !== null)
+          .join(", "),
+      }}
+      signOut="/sign-out"
+    >
+      {kept && kept.state.errors.length === 0 ? (
+        <Inset>
+          <p>What you typed before your session ended is back below. It is not saved yet.</p>
+        </Inset>
+      ) : null}
+      <KeptForms key={kept?.id ?? ""} kept={kept}>
+        {children}
+      </KeptForms>
+    </PageFrame>
   );
 }
 

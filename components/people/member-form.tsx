@@ -1,6 +1,6 @@
 "use client";
-import { useActionState } from "react";
-import { type FormAction, FRESH, errorOf } from "@/components/forms/form-state";
+import { FormName, useForm } from "@/components/forms/kept-form";
+import { type FormAction, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
@@ -17,7 +17,7 @@ interface MemberFormProps {
 
 /** The form of one member's duties. Refused, it keeps what was typed and chosen. */
 export function MemberForm({ action, kind, held, back }: MemberFormProps) {
-  const [state, send] = useActionState(action, FRESH);
+  const [state, send] = useForm(action, "member");
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
   const region = sent ? (state.typed["region"] ?? null) : (held?.region ?? null);
@@ -27,6 +27,7 @@ export function MemberForm({ action, kind, held, back }: MemberFormProps) {
     <>
       <ErrorSummary errors={state.errors} />
       <form action={send} noValidate>
+        <FormName name="member" />
         {held === null ? (
           <>
             <TextField

@@ -1,6 +1,6 @@
 "use client";
-import { useActionState } from "react";
-import { type FormAction, FRESH, errorOf } from "@/components/forms/form-state";
+import { FormName, useForm } from "@/components/forms/kept-form";
+import { type FormAction, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { RadiosField } from "@/components/page/radios-field";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -11,12 +11,13 @@ const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label
 
 /** The form that adds an organisation. Refused, it keeps what was typed. */
 export function OrganisationForm({ action }: { readonly action: FormAction }) {
-  const [state, send] = useActionState(action, FRESH);
+  const [state, send] = useForm(action, "organisation");
   const kind = state.typed["kind"];
   return (
     <>
       <ErrorSummary errors={state.errors} />
       <form action={send} noValidate>
+        <FormName name="organisation" />
         <TextField
           id="name"
           name="name"

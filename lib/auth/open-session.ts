@@ -3,17 +3,16 @@ import { cookies, headers } from "next/headers";
 import { isIP } from "node:net";
 import { endSession, endSessionsOf } from "../data/sessions.ts";
 import { currentSession } from "./require-actor.ts";
-import { SESSION_HOURS, sealSession, sessionCookie } from "./session-cookie.ts";
+import { COOKIE_SECONDS, sealSession, sessionCookie } from "./session-cookie.ts";
 
 /**
  * Opens a session in this browser: ends the one it had and sets the cookie. For server actions, which alone may set cookies.
- * The cookie outlives what is sealed in it, so that whoever comes back late is told that the session has ended.
+ * The cookie outlives the session, so that whoever comes back late is told that it has ended.
  */
 export async function openSession(session: string): Promise<void> {
   await endOpenSession();
   const { name, options } = sessionCookie();
-  const maxAge = 2 * SESSION_HOURS * 3600;
-  (await cookies()).set(name, await sealSession(session), { ...options, maxAge });
+  (await cookies()).set(name, await sealSession(session), { ...options, maxAge: COOKIE_SECONDS });
 }
 
 /** Ends the session of this browser, and with `everywhere` every other of the same person. */

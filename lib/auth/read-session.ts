@@ -7,7 +7,8 @@ import { IDLE_MINUTES, SESSION_HOURS, unsealSession } from "./session-cookie.ts"
 /** What a session's cookie comes to: nobody, a session that has ended, or somebody signed in. */
 export type SessionState =
   | { readonly is: "none" }
-  | { readonly is: "ended" }
+  /** `person` is whose it was, where that is still known. */
+  | { readonly is: "ended"; readonly person: string | null }
   | { readonly is: "open"; readonly session: string; readonly actor: Actor };
 
 const MINUTE = 60_000;
@@ -21,13 +22,15 @@ export async function readSession(cookie: string | undefined, now: Date): Promis
   if (!cookie) return { is: "none" };
   const id = await unsealSession(cookie);
   const stored = id === null ? null : await findSession(id);
-  if (!stored || stored.ended) return { is: "ended" };
-  if (stored.demonstration && !environment().demo) return { is: "ended" };
+  if (!stored || (stored.demonstration && !environment().demo))
+    return { is: "ended", person: null };
+  const ended: SessionState = { is: "ended", person: stored.actor.id };
+  if (stored.ended) return ended;
   const age = now.getTime() - stored.signedInAt.getTime();
   const idle = now.getTime() - stored.lastSeenAt.getTime();
   if (age > SESSION_HOURS * 60 * MINUTE || idle > IDLE_MINUTES * MINUTE) {
     await endSession(stored.id, now);
-    return { is: "ended" };
+    return ended;
   }
   if (idle >= MINUTE) await touchSession(stored.id, now);
   return { is: "open", session: stored.id, actor: stored.actor };

@@ -3,12 +3,11 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "../domain/actor.ts";
+import { forgetSent, keepSent, pageIn } from "./kept-forms.ts";
+import { PATH_HEADER } from "./path-header.ts";
 import { type SessionState, readSession } from "./read-session.ts";
 import { type SignInReason, signInAddress } from "./safe-next.ts";
 import { sessionCookie } from "./session-cookie.ts";
-
-/** The header in which proxy.ts tells the pages what was asked for: path and search. */
-export const PATH_HEADER = "x-path-to-live-path";
 
 /** The header in which proxy.ts tells how it was asked for. */
 const METHOD_HEADER = "x-path-to-live-method";
@@ -27,28 +26,50 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * Gives who is signed in. Anybody else is sent to sign in, and afterwards back to the page they asked for; who had a session that
- * has ended, or sends something without one, is told so. Every page and action that is not public starts here.
+ * has ended, or sends something without one, is told so. What they sent is kept, and given back on its page. Every page and action that
+ * is not public starts here; an action gives the form it was sent.
  */
-export async function requireActor(): Promise<Actor> {
+export async function requireActor(sent?: FormData): Promise<Actor> {
   const state = await currentSession();
-  if (state.is === "open") return state.actor;
   const asked = (await headers()).get(PATH_HEADER) ?? "/";
-  redirect(signInAddress(asked, await reasonFor(state)));
+  if (state.is === "open") {
+    if (sent) await forgetSent(state.actor.id, asked);
+    return state.actor;
+  }
+  const back = sent ? await addressAfter(state, pageIn(asked), sent) : asked;
+  redirect(signInAddress(back, await reasonFor(state)));
 }
 
 /**
  * Gives who is signed in, or the answer of a route handler: `if (actor instanceof Response) return actor`. Browsers are sent to sign in,
- * and afterwards to the page that led here; anything else is answered 401.
+ * and afterwards to the page that led here, with the form they sent; anything else is answered 401.
  */
 export async function requireActorForRoute(
   request: Request,
   page: string,
+  readSent?: () => Promise<FormData | null>,
 ): Promise<Actor | Response> {
   const state = await currentSession();
-  if (state.is === "open") return state.actor;
+  if (state.is === "open") {
+    if (readSent) await forgetSent(state.actor.id, request.url);
+    return state.actor;
+  }
   if (!request.headers.get("accept")?.includes("text/html")) return plain(401, "Sign in first.");
-  const location = signInAddress(page, await reasonFor(state));
+  // Of somebody who never was here nothing is read.
+  const known = state.is === "ended" && state.person !== null;
+  const back = await addressAfter(state, page, known && readSent ? await readSent() : null);
+  const location = signInAddress(back, await reasonFor(state));
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+}
+
+async function addressAfter(
+  state: SessionState,
+  page: string,
+  sent: FormData | null,
+): Promise<string> {
+  return state.is === "ended" && state.person !== null
+    ? await keepSent(state.person, page, sent)
+    : page;
 }
 
 /** Whoever sends something was signed in when they opened its form, even where the cookie is gone: signed out in another tab. */

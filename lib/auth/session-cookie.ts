@@ -7,7 +7,11 @@ export const SESSION_HOURS = 12;
 /** A session that is not used for so long has ended. */
 export const IDLE_MINUTES = 30;
 
-const SESSION_SECONDS = SESSION_HOURS * 3600;
+/**
+ * What is sealed outlives the session it names: its row says when it ends, and whoever sends a form too late is still known as the one to
+ * keep it for.
+ */
+export const COOKIE_SECONDS = 2 * SESSION_HOURS * 3600;
 
 /** Tells whether the product is reached over https: only then can its cookies be marked so. */
 export function isSecure(): boolean {
@@ -26,10 +30,10 @@ export function sessionCookie() {
 /** Given the id of a session's row, gives the cookie's value: an encrypted token that holds the id and nothing else. */
 export async function sealSession(session: string): Promise<string> {
   const secret = environment().authSecret;
-  return await encode({ token: { session }, secret, maxAge: SESSION_SECONDS });
+  return await encode({ token: { session }, secret, maxAge: COOKIE_SECONDS });
 }
 
-/** Gives the id of the session's row; null for a value that is forged, damaged or older than a session lasts. */
+/** Gives the id of the session's row; null for a value that is forged, damaged or older than the cookie lasts. */
 export async function unsealSession(value: string): Promise<string | null> {
   const secret = environment().authSecret;
   // next-auth throws for every value it cannot open, and there is nothing to tell apart.

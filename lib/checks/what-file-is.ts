@@ -17,7 +17,6 @@ export const FILE_FAULTS = [
   "privateKey",
   "nameTooLong",
   "tooMany",
-  "alreadyGiven",
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 

@@ -7,8 +7,18 @@ import type { Field } from "../domain/field.ts";
 /** Keeps the names of answers apart from the other inputs of a form. */
 export const ANSWER_PREFIX = "answer";
 
-/** What a form holds by the names of its inputs. Several values of one name are lines. */
-export type FormValues = Readonly<Record<string, string>>;
+/** The name of the form of an item's answers. */
+export const ANSWERS_FORM = "answers";
+
+/** Gives the name of the input in which the files of a field are chosen. */
+export function fileInputName({ key }: Pick<Field, "key">): string {
+  return `file.${key}`;
+}
+
+/** Gives the id of that input, where an error leads. */
+export function fileInputId({ key }: Pick<Field, "key">): string {
+  return `file-${key}`;
+}
 
 /** Gives the name of an input: of a field, or of a part of it. */
 export function inputName(

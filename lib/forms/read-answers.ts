@@ -9,8 +9,8 @@ import { isFileField } from "../domain/field.ts";
 import type { RoleKey } from "../domain/pathway.ts";
 import { isForRole, visibleFields } from "../domain/shown-fields.ts";
 import { ANSWER_PREFIX, DATE_PARTS, inputName } from "./input-names.ts";
-import type { FormValues } from "./input-names.ts";
 import { readDate } from "./typed-date.ts";
+import { type FormValues, typedIn } from "./typed-in.ts";
 
 export interface ReadAnswers {
   /**
@@ -22,14 +22,24 @@ export interface ReadAnswers {
   readonly typed: FormValues;
 }
 
-/** Reads the answers of a form. Fields that take files are left alone: they are uploaded by forms of their own. */
+/** Reads the answers of a form. Fields that take files are left alone: their files are judged before they are answers. */
 export function readAnswers(
   form: FormData,
   fields: readonly Field[],
   role: RoleKey,
   prefix: string = ANSWER_PREFIX,
 ): ReadAnswers {
-  const typed = typedIn(form, prefix);
+  const typed = typedIn(form, `${prefix}.`);
+  return { answers: answersTyped(typed, fields, role, prefix), typed };
+}
+
+/** Gives the answers in what was typed, by the names of the inputs. */
+export function answersTyped(
+  typed: FormValues,
+  fields: readonly Field[],
+  role: RoleKey,
+  prefix: string = ANSWER_PREFIX,
+): Answers {
   const asked = fields.filter((field) => !isFileField(field.type) && isForRole(field, role));
   const given = Object.fromEntries(
     asked.map((field) => [field.key, readField(field, typed, prefix)]),
@@ -38,18 +48,7 @@ export function readAnswers(
   const answers = asked.map(
     (field) => [field.key, shown.includes(field) ? (given[field.key] ?? []) : []] as const,
   );
-  return { answers: Object.fromEntries(answers), typed };
-}
-
-function typedIn(form: FormData, prefix: string): FormValues {
-  const typed = new Map<string, string>();
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || !name.startsWith(`${prefix}.`)) continue;
-    const text = value.replace(/\r\n?/g, "\n");
-    const before = typed.get(name);
-    typed.set(name, before === undefined ? text : `${before}\n${text}`);
-  }
-  return Object.fromEntries(typed);
+  return Object.fromEntries(answers);
 }
 
 /** Gives what was typed into one input of a field, without spaces around it. */

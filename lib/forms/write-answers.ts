@@ -15,8 +15,8 @@ import {
   SIGNATURE_PARTS,
   inputName,
 } from "./input-names.ts";
-import type { FormValues } from "./input-names.ts";
 import { writeDate } from "./typed-date.ts";
+import type { FormValues } from "./typed-in.ts";
 
 /** Gives the values of the inputs that show these answers. Fields that take files have none. */
 export function writeAnswers(

@@ -1,6 +1,6 @@
-// What leads nowhere says so in a whole page, without script; what was typed outlives a session that ends.
-import { type Page, expect, test } from "@playwright/test";
-import { continueAs, signOut } from "./signing-in";
+// What leads nowhere says so in a whole page, without script.
+import { expect, test } from "@playwright/test";
+import { continueAs } from "./signing-in";
 import { formWith, signedIn, visitor } from "@/tests/visitor";
 
 const item = "/journeys/demonstration-slots/items/ca-both-generations";
@@ -56,50 +56,3 @@ test("browsers that ask for a file without a session are sent to sign in", async
     "/sign-in?next=%2Fjourneys%2Fdemonstration-slots%2Freport",
   ]);
 });
-
-test("what was typed is there again after signing in again, and for nobody else", async ({
-  page,
-}) => {
-  await typeAndSendTooLate(page, "Two generations, said too late");
-  await expect(page.getByText("Your session has ended. Sign in again to go on.")).toBeVisible();
-  await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
-  await expect(page).toHaveURL(item);
-  await expect(commentOf(page)).toHaveValue("Two generations, said too late");
-  await page.reload();
-  await expect(commentOf(page)).toHaveValue("");
-
-  await typeAndSendTooLate(page, "Not for a colleague");
-  await page.getByRole("button", { name: "Continue as supplier signatory" }).click();
-  await expect(page).toHaveURL(item);
-  await expect(commentOf(page)).toHaveValue("");
-});
-
-test("nothing of what was typed stays in the browser once it is saved, or after signing out", async ({
-  page,
-}) => {
-  const kept = (): Promise<number> => page.evaluate(() => sessionStorage.length);
-  await continueAs(page, "supplier contributor", item);
-  await page.goto(item);
-  await page.getByRole("button", { name: "Save for later" }).click();
-  await expect(page).toHaveURL(`${item}?done=saved`);
-  await expect.poll(kept).toBe(0);
-
-  await typeAndSendTooLate(page, "Kept for a while");
-  await expect.poll(kept).toBe(1);
-  await page.goto("/sign-in?next=/account");
-  await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
-  await signOut(page);
-  expect(await kept()).toBe(0);
-});
-
-const commentOf = (page: Page) => page.locator("textarea[name=comment]");
-
-/** Somebody types a comment; meanwhile the session ends, as by signing out in another tab. */
-async function typeAndSendTooLate(page: Page, words: string): Promise<void> {
-  await continueAs(page, "supplier contributor", item);
-  await page.goto(item);
-  await commentOf(page).fill(words);
-  await page.context().clearCookies();
-  await page.getByRole("button", { name: "Add comment" }).click();
-  await expect(page).toHaveURL(/^[^?]*\/sign-in\?.*reason=not-saved/);
-}

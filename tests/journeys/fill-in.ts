@@ -75,7 +75,9 @@ export async function upload(
     })),
   );
   await region.getByRole("button", { name: /^(Upload|Replace) / }).click();
-  await expect(main.getByRole("alert")).toContainText("The file is saved with this item.");
+  await expect(main.getByRole("alert")).toContainText(
+    "The file is saved with this item, and so are your answers.",
+  );
   for (const { name } of files) await expect(region.getByRole("link", { name })).toBeVisible();
 }
 

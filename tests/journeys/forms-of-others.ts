@@ -9,7 +9,7 @@ const slots = "/journeys/demonstration-slots";
 const northgate = "/people/demonstration-northgate";
 
 export type ChangingForm = {
-  /** The actions.ts below app/, and the function it calls. */
+  /** The actions.ts or route.ts below app/, and the function it calls. */
   readonly file: string;
   readonly action: string;
   readonly page: string;
@@ -65,8 +65,8 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
     event: "DeploymentStarted",
   },
   {
-    file: `${J}/items/[item]`,
-    action: "saveAnswers",
+    file: `${J}/items/[item]/answers`,
+    action: "POST",
     page: `${slots}/items/crl-sha2-firewall`,
     words: 'name="answer.downloadOutput"',
     may: suppliers,
@@ -188,6 +188,7 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
 
 /** Actions about nobody but who sends them, or before anybody is known. */
 export const OWN_ACTIONS = [
+  "sign-out POST",
   "account signOutEverywhere",
   "sign-in askForLink",
   "sign-in signInByLink",

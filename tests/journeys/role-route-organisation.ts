@@ -184,10 +184,10 @@ export const ROWS: readonly Row[] = [
   route(`${ITEM}/files/[sha256]`, `${clinic}/items/topology/files/$file`, calder, readers),
   route(`${ITEM}/files/[sha256]`, `${triage}/items/topology/files/${"0".repeat(64)}`),
   route(`${ITEM}/files/[sha256]`, `${triage}/items/topology/files/no-hash`),
-  // Without a file in it: whoever may give one is told so on the item's page
+  // With a button pressed for a file that is not there: whoever may give one is told so on the item's page
   {
-    ...route(`${ITEM}/files`, `${slots}/items/crl-sha2-firewall/files`, suppliers),
-    sends: { field: "ruleFile", revision: "0" },
+    ...route(`${ITEM}/answers`, `${slots}/items/crl-sha2-firewall/answers`, suppliers),
+    sends: { upload: "ruleFile", revision: "0" },
     status: 303,
   },
 

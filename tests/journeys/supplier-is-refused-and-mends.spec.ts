@@ -48,6 +48,8 @@ test("wrong texts and dates are refused and kept; mended, they are saved", async
   await expect(main.getByRole("textbox", { name: "Month" })).toHaveValue("feb");
   await expect(main.getByRole("radio", { name: "No", exact: true })).toBeChecked();
   await page.reload();
+  await expect(who).toHaveValue(long);
+  await openItem(page, way, "first-contact");
   await expect(who).toHaveValue("");
   await expect(main.getByText("Nothing has happened here yet.")).toBeVisible();
   await handIn(page, way, "first-contact");

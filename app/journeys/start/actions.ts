@@ -1,6 +1,6 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
-import type { FormState } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { latestPathways } from "@/lib/data/pathway";
@@ -10,7 +10,7 @@ import { readAnswers } from "@/lib/forms/read-answers";
 
 /** Starts a product journey of the actor's own supplier. */
 export async function start(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const supplier = supplierOf(actor);
   const [pathway] = await latestPathways();
   if (!supplier || !pathway) notFound();

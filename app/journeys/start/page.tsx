@@ -6,6 +6,7 @@ import { BackLink } from "@/components/page/back-link";
 import { Inset } from "@/components/page/inset";
 import { EmptyState } from "@/components/page/empty-state";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { latestPathways } from "@/lib/data/pathway";
 import { supplierOf } from "@/lib/domain/start-product-journey";
@@ -23,6 +24,7 @@ export default async function StartJourneyPage() {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       place="/"
       before={<BackLink href="/" text="Back to your journeys" />}
     >

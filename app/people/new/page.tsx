@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationForm } from "@/components/people/organisation-form";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { dutyToManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
@@ -18,6 +19,7 @@ export default async function NewOrganisationPage() {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       place="/people"
       before={<BackLink href="/people" text="Back to organisations and people" />}
     >

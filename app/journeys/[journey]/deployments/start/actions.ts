@@ -1,6 +1,6 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
-import type { FormState } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
@@ -13,7 +13,7 @@ export async function start(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const product = await findJourney(actor, productJourneyId, { withAnswers: false });
   if (!product || product.scope !== "product") notFound();
   const fields = product.pathway.deploymentFields;

@@ -4,6 +4,7 @@ import { start } from "./actions";
 import { AnswerForm } from "@/components/forms/answer-form";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { journeyName } from "@/lib/domain/journey";
@@ -27,6 +28,7 @@ export default async function StartDeploymentPage({ params }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       before={<BackLink href={`/journeys/${id}`} text={`Back to ${journeyName(product)}`} />}
     >
       <AnswerForm

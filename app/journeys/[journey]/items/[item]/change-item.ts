@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { type ItemForm, itemForm } from "./form";
-import type { FormState } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { changeJourney } from "@/lib/data/change-journey";
 import type { Actor } from "@/lib/domain/actor";
@@ -22,8 +22,6 @@ export interface Change {
   readonly anyRevision?: boolean;
   /** Tells whether, refused, it can be asked for again; otherwise the form closes. */
   readonly stillOpen?: (journey: Journey, item: Item) => boolean;
-  /** A refusal that stops nobody from going on. */
-  readonly harmless?: "nothingChanged";
 }
 
 /** Asks for a change of an item and goes on, or gives the form back with everything that is in the way. */
@@ -44,11 +42,6 @@ export async function changeItem(
   const { next } = wanted;
   if ("happened" in outcome)
     redirect(typeof next === "string" ? next : await next(outcome.happened.event));
-  if (
-    typeof next === "string" &&
-    outcome.refused.every(({ because }) => because === wanted.harmless)
-  )
-    redirect(next);
   const { refused, standing } = outcome;
   const item = standing && ownItem(standing, place.item);
   if (!item) notFound();

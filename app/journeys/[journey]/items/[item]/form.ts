@@ -9,11 +9,25 @@ export const seenRevision = z.coerce
   .catch(Number.POSITIVE_INFINITY);
 const words = z.string().default("");
 
+/** What comes with the answers of an item: the revision that was read, and which button was pressed. */
+export const answersForm = z.object({
+  revision: seenRevision,
+  go: z.enum(["save", "check"]).default("save"),
+  /** The key of the field whose files are uploaded. */
+  upload: z
+    .string()
+    .regex(/^[\w-]{1,200}$/)
+    .optional(),
+  /** The file to take away, as field/sha256. */
+  remove: z
+    .string()
+    .regex(/^[\w-]+\/[0-9a-f]{64}$/)
+    .optional(),
+});
+
 /** What the forms of an item send: the revision that was read, and words. Shape only; the domain judges the rest. */
 export const itemForm = z.object({
   revision: seenRevision,
-  /** Which button was pressed. */
-  go: z.enum(["save", "check"]).default("save"),
   reason: words,
   comment: words,
   audience: z.enum(["shared", "internal"]).default("shared"),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { comment, saveAnswers, withdraw } from "./actions";
+import { comment, withdraw } from "./actions";
 import { ItemAside } from "@/components/item/item-aside";
 import { ItemActions } from "@/components/item/item-actions";
 import { ItemBody } from "@/components/item/item-body";
@@ -9,6 +9,7 @@ import { Comments } from "@/components/item/comments";
 import { HistoryList } from "@/components/journey/history-list";
 import { Breadcrumbs } from "@/components/page/breadcrumbs";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { evidenceVersions } from "@/lib/data/queries/evidence-of";
@@ -18,18 +19,20 @@ import { ownItem } from "@/lib/domain/item-state";
 import { journeyName } from "@/lib/domain/journey";
 import { maySeeForm } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
+import { ANSWERS_FORM } from "@/lib/forms/input-names";
 
 interface Props {
   readonly params: Promise<{ readonly journey: string; readonly item: string }>;
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { journey: id, item } = await params;
-  const { fault, refused } = await searchParams;
-  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  const actor = await requireActor();
+  const journey = await findJourney(actor, id, { withAnswers: false });
+  const kept = await keptForm(actor.id);
   const title = (journey && ownItem(journey, item)?.title) ?? "Not found";
-  return { title: (fault ?? refused) ? `Error: ${title}` : title };
+  return { title: kept?.state.errors.length ? `Error: ${title}` : title };
 }
 
 /** An item: what is asked and why, its form or what was given, its thread and history, and what can be done with it. */
@@ -41,6 +44,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   if (!item) notFound();
   const sees = maySeeForm(actor, journey, item);
   const query = await searchParams;
+  const kept = await keptForm(actor.id);
   const [events, versions] = await Promise.all([
     eventsOf(actor, id, { item: key }),
     sees ? evidenceVersions(actor, id, key) : null,
@@ -52,6 +56,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={kept}
       wide
       before={
         <Breadcrumbs
@@ -71,8 +76,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
             actor={actor}
             events={events ?? []}
             versions={versions ?? []}
-            query={query}
-            save={saveAnswers.bind(null, place)}
+            kept={kept?.form === ANSWERS_FORM ? kept : null}
           />
           <ItemActions
             journey={journey}

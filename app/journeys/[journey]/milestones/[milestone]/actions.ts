@@ -1,7 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import { milestoneForm } from "./form";
-import type { FormState } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { changeJourney } from "@/lib/data/change-journey";
@@ -18,7 +18,7 @@ interface Place {
 
 /** Signs a milestone off in the words of the form. */
 export async function signOff(place: Place, _state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   return change(actor, place, form, "signed", (journey, { statement }) =>
     signOffMilestone(journey, actor, place.milestone, statement),
   );
@@ -30,7 +30,7 @@ export async function withdraw(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   return change(actor, place, form, "withdrawn", (journey, { reason }) =>
     withdrawSignOff(journey, actor, place.milestone, reason),
   );

@@ -11,6 +11,7 @@ import { SignOffForm } from "@/components/milestone/sign-off-form";
 import { SignOffRecord } from "@/components/milestone/sign-off-record";
 import { Breadcrumbs } from "@/components/page/breadcrumbs";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
@@ -77,6 +78,7 @@ export default async function MilestonePage({ params, searchParams }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       before={<Breadcrumbs steps={[{ href: base, text: journeyName(journey) }]} />}
     >
       <MilestoneDone done={(await searchParams).done} journey={journey} milestone={milestone} />

@@ -4,6 +4,7 @@ import { addMember } from "@/app/people/actions";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { dutyToManagePeople } from "@/lib/domain/manage-people";
@@ -24,6 +25,7 @@ export default async function NewMemberPage(props: { params: Promise<{ organisat
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       place="/people"
       before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
     >

@@ -5,6 +5,7 @@ import { DecisionForm } from "@/components/forms/decision-form";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { Warning } from "@/components/page/warning";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { milestoneOf } from "@/lib/domain/find-in-pathway";
@@ -35,6 +36,7 @@ export default async function ReopenPage({ params }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       before={<BackLink href={back} text="Back to the item" />}
     >
       <DecisionForm

@@ -2,7 +2,8 @@
 import { notFound } from "next/navigation";
 import { type ItemPlace, changeItem, pathOf } from "../change-item";
 import { reviewForm } from "../form";
-import { type FormState, typedIn } from "@/components/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { typedIn } from "@/lib/forms/typed-in";
 import { requireActor } from "@/lib/auth/require-actor";
 import { nextToDecide } from "@/lib/data/queries/review-queue";
 import { acceptItem } from "@/lib/domain/accept-item";
@@ -38,7 +39,7 @@ export async function decideOnItem(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireActor(form);
   const sent = reviewForm.safeParse(Object.fromEntries(form));
   if (!sent.success) notFound();
   const { decision, reason } = sent.data;

@@ -11,6 +11,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ReviewForm } from "@/components/review/review-form";
 import { ReviewHeading } from "@/components/review/review-heading";
 import { WhatChanged } from "@/components/review/what-changed";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { evidenceVersions } from "@/lib/data/queries/evidence-of";
@@ -53,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       place="/review"
       wide
       before={<BackLink href="/review" text="Review queue" />}

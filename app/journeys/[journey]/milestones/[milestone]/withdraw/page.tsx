@@ -4,6 +4,7 @@ import { withdraw } from "../actions";
 import { DecisionForm } from "@/components/forms/decision-form";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { findMilestone } from "@/lib/domain/find-in-pathway";
@@ -33,6 +34,7 @@ export default async function WithdrawSignOffPage({ params }: Props) {
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={await keptForm(actor.id)}
       before={<BackLink href={back} text={`Back to ${milestone.name}`} />}
     >
       <DecisionForm

@@ -1,8 +1,9 @@
+import type { FileFault } from "@/lib/checks/what-file-is";
 import { acceptedEndings } from "@/lib/domain/accepted-files";
 import type { Field } from "@/lib/domain/field";
 
-/** Gives what was wrong with an uploaded file, and what to do. The fault comes from an address, so any text is answered. */
-export function fileFaultWords(fault: string, field: Field): string {
+/** Gives what was wrong with an uploaded file, and what to do. */
+export function fileFaultWords(fault: FileFault, field: Field): string {
   const endings = acceptedEndings(field).map((ending) => ending.toUpperCase());
   const kinds =
     endings.length > 1
@@ -14,7 +15,7 @@ export function fileFaultWords(fault: string, field: Field): string {
     case "empty":
       return "The selected file is empty";
     case "tooLarge":
-      return "The selected file must be 25 MB or smaller";
+      return "The selected file must be 25 MB or smaller; several large ones are sent one after the other";
     case "wrongType":
       return `The selected file must be a ${kinds}, in its content as well as in its name`;
     case "privateKey":
@@ -23,9 +24,5 @@ export function fileFaultWords(fault: string, field: Field): string {
       return "The name of the selected file must be 255 characters or fewer";
     case "tooMany":
       return "Too many files are selected";
-    case "alreadyGiven":
-      return "The selected file has been given for this already";
-    default:
-      return "The selected file could not be uploaded. Try again";
   }
 }

@@ -1,3 +1,5 @@
+import type { FormValues } from "./typed-in.ts";
+
 /** What a refused form gives back: what is wrong, and what was typed, so that nothing has to be typed again. */
 export interface FormState {
   readonly errors: readonly {
@@ -7,13 +9,24 @@ export interface FormState {
     readonly text: string;
   }[];
   /** What was typed, by the name of the input. */
-  readonly typed: Readonly<Record<string, string>>;
+  readonly typed: FormValues;
   /** The revision after the change that the person has now been told of; they may decide again on it. */
   readonly revision?: number;
   /** The same of the product journey beneath a deployment. */
   readonly productRevision?: number;
   /** Nothing is left to decide here: the address where one sees how it stands now. */
   readonly closed?: string;
+}
+
+/** The input in which a form that is worth keeping says its name. */
+export const FORM_NAME = "form";
+
+/** A form that was sent and not saved, given back on its page. */
+export interface KeptForm {
+  readonly id: string;
+  /** Its name on the page. */
+  readonly form: string;
+  readonly state: FormState;
 }
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -25,18 +38,4 @@ export const FRESH: FormState = { errors: [], typed: {} };
 export function errorOf(state: FormState, field: string): { readonly error?: string } {
   const found = state.errors.find((error) => error.field === field);
   return found ? { error: found.text } : {};
-}
-
-/** Gives everything typed into a form, by name; several values of one name are joined by line breaks. Files are left out. */
-export function typedIn(form: FormData): Readonly<Record<string, string>> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      form
-        .getAll(name)
-        .filter((value) => typeof value === "string")
-        .join("\n"),
-    ]),
-  );
 }

@@ -1,0 +1,94 @@
+// What was typed is kept when it cannot be saved, with script and without: when the session ends, when a file is refused, when the item closes.
+import { type Page, expect, test } from "@playwright/test";
+import { pdfFile } from "@/prisma/demonstration/make-file";
+import { visitor } from "@/tests/visitor";
+import { continueAs } from "./signing-in";
+
+const item = "/journeys/demonstration-slots/items/ca-both-generations";
+const withFile = "/journeys/demonstration-slots/items/crl-sha2-firewall";
+const reason = `${item}/not-applicable`;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a comment comes back after signing in again, until it is sent", async ({ page }) => {
+      const words = `Two generations, said too late ${javaScriptEnabled}`;
+      await continueAs(page, "supplier contributor", item);
+      await page.goto(item);
+      await commentOf(page).fill(words);
+      await endedElsewhere(page, () => page.getByRole("button", { name: "Add comment" }).click());
+      await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
+      await expect(page).toHaveURL(/\?draft=/);
+      await expect(page.getByText("It is not saved yet.")).toBeVisible();
+      await expect(commentOf(page)).toHaveValue(words);
+      const address = page.url();
+      await page.getByRole("button", { name: "Add comment" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        "Your comment is added.",
+      );
+      await expect(commentOf(page)).toHaveValue("");
+      await page.goto(address);
+      await expect(commentOf(page)).toHaveValue("");
+      await expect(page.getByText("It is not saved yet.")).toHaveCount(0);
+    });
+
+    test("answers and a reason come back too, and not to a colleague", async ({ page }) => {
+      await continueAs(page, "supplier contributor", withFile);
+      await page.goto(withFile);
+      await outputOf(page).fill("Said too late");
+      await chooseFile(page, pdfFile("rules.pdf", "Rules", ["Open"]).bytes);
+      await endedElsewhere(page, () =>
+        page.getByRole("button", { name: /^(Upload|Replace)/ }).click(),
+      );
+      await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
+      await expect(outputOf(page)).toHaveValue("Said too late");
+      const address = page.url();
+
+      await page.goto(reason);
+      await page.getByRole("textbox").fill("There is one generation only");
+      await endedElsewhere(page, () =>
+        page.getByRole("main").getByRole("button", { name: "Ask" }).click(),
+      );
+      await page.getByRole("button", { name: "Continue as supplier signatory" }).click();
+      await expect(page).toHaveURL(/not-applicable\?draft=/);
+      await expect(page.getByRole("textbox")).toHaveValue("");
+      await page.goto(address);
+      await expect(outputOf(page)).not.toHaveValue("Said too late");
+    });
+
+    test("a file that is refused, however large, takes no answer with it", async ({ page }) => {
+      await continueAs(page, "supplier contributor", withFile);
+      await page.goto(withFile);
+      for (const [bytes, words] of [
+        [Buffer.from("MZ"), "must be"],
+        [Buffer.alloc(27 * 1024 * 1024, "x"), "must be 25 MB or smaller"],
+      ] as const) {
+        await outputOf(page).fill(`Typed beside ${bytes.length} bytes`);
+        await chooseFile(page, bytes);
+        await page.getByRole("button", { name: /^(Upload|Replace)/ }).click();
+        await expect(page.getByRole("main").getByRole("alert")).toContainText(words);
+        await expect(page).toHaveTitle(/^Error: /);
+        await expect(outputOf(page)).toHaveValue(`Typed beside ${bytes.length} bytes`);
+      }
+    });
+  });
+}
+
+const commentOf = (page: Page) => page.locator("textarea[name=comment]");
+const outputOf = (page: Page) => page.locator("[name='answer.downloadOutput']");
+
+function chooseFile(page: Page, bytes: Uint8Array): Promise<void> {
+  const file = { name: "rules.txt", mimeType: "text/plain", buffer: Buffer.from(bytes) };
+  return page.locator("input[type=file]").first().setInputFiles(file);
+}
+
+/** Sends a form after the session was ended from elsewhere, and sees that it was not saved. */
+async function endedElsewhere(page: Page, send: () => Promise<void>): Promise<void> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  await visitor(new URL(page.url()).origin, cookie).post("/sign-out");
+  await send();
+  await expect(page).toHaveURL(/^[^?]*\/sign-in\?.*reason=not-saved/);
+  await expect(page.getByText("What you typed is kept")).toBeVisible();
+}
