@@ -50,6 +50,7 @@ async function changing(visitor: Visitor, at: number): Promise<Client> {
   return {
     cookie: visitor.cookie,
     good: 303,
+    leadsTo: "done=saved",
     next: () => {
       const fields = [
         ...form.hidden.filter(([field]) => field !== "revision"),
@@ -64,7 +65,12 @@ async function changing(visitor: Visitor, at: number): Promise<Client> {
           `--${boundary}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
       );
       const body = `${parts.join("")}--${boundary}--\r\n`;
-      return { method: "POST", path, body, type: `multipart/form-data; boundary=${boundary}` };
+      return {
+        method: "POST",
+        path: form.action,
+        body,
+        type: `multipart/form-data; boundary=${boundary}`,
+      };
     },
   };
 }

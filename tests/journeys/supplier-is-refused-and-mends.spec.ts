@@ -25,6 +25,9 @@ test("wrong files are refused, and the right one is taken", async ({ people }) =
   await expect(mainOf(page).getByText("Nothing has happened here yet.")).toBeVisible();
   await expect(officer).toHaveValue("Robin Marsh");
   await expect(declared).toBeChecked();
+  // Enter saves what is typed: it presses no button of a file.
+  await officer.press("Enter");
+  await expect(mainOf(page).getByRole("alert")).toContainText("Your answers are saved.");
   await handIn(page, way, "clinical-safety-start");
 });
 

@@ -5,10 +5,14 @@ export type Measured = { perSecond: number; p50: number; p95: number; p99: numbe
 
 export type Sent = { method: "GET" | "POST"; path: string; body?: string; type?: string };
 
-/** One client: its cookie, what it asks next, and which status is good. */
-export type Client = { cookie: string; next: () => Sent; good: number };
+/** One client: its cookie, what it asks next, which status is good and, of a redirect, what its address ends with. */
+export type Client = { cookie: string; next: () => Sent; good: number; leadsTo?: string };
 
-function ask(address: string, agent: Agent, { cookie, next, good }: Client): Promise<boolean> {
+function ask(
+  address: string,
+  agent: Agent,
+  { cookie, next, good, leadsTo = "" }: Client,
+): Promise<boolean> {
   const { method, path, body, type } = next();
   return new Promise((resolve, reject) => {
     const headers = {
@@ -20,7 +24,10 @@ function ask(address: string, agent: Agent, { cookie, next, good }: Client): Pro
     };
     const sent = request(new URL(path, address), { method, agent, headers }, (answer) => {
       answer.on("data", () => undefined);
-      answer.once("end", () => resolve(answer.statusCode === good));
+      const { statusCode, headers: got } = answer;
+      answer.once("end", () =>
+        resolve(statusCode === good && (got.location ?? "").endsWith(leadsTo)),
+      );
     });
     sent.once("error", reject);
     sent.end(body);
