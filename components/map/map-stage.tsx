@@ -1,5 +1,5 @@
-import { MapLink, Pause } from "@/components/map/map-link";
-import { type MapStage, countWords, toneOf } from "@/components/map/map-view";
+import { MapLink, Pause, Unbroken } from "@/components/map/map-link";
+import { type MapLine, type MapStage, countWords, toneOf } from "@/components/map/map-view";
 
 interface MapStageBoxProps {
   readonly stage: MapStage;
@@ -37,13 +37,11 @@ export function MapStageBox({ stage, place, showsResource }: MapStageBoxProps) {
             {counts === null ? null : <ProgressBar part={stage.settled / stage.required} />}
           </span>
           <Arrow />
-          {stage.lines.length > 0 ? null : (
-            <span className="ptl-stage__detail">
-              <Detail part="turn" words={stage.turn} />
-              <Detail part="standing" words={stage.standing} />
-              <Detail part="date" words={stage.nextDate} />
-            </span>
-          )}
+          <span className="ptl-stage__detail">
+            <Detail part="turn" words={stage.turn} />
+            <Detail part="standing" words={stage.standing} />
+            <Detail part="date" words={stage.nextDate} />
+          </span>
           {showsResource ? (
             <span className="ptl-stage__foot">
               <Pause />
@@ -51,8 +49,8 @@ export function MapStageBox({ stage, place, showsResource }: MapStageBoxProps) {
             </span>
           ) : null}
         </MapLink>
-        <Lines stage={stage} />
       </div>
+      <Lines lines={stage.lines} />
     </li>
   );
 }
@@ -67,15 +65,20 @@ function Detail({ part, words }: { readonly part: string; readonly words: string
   );
 }
 
-/** What else lies in the box, beside its own link: links of their own, and above them what any box tells. */
-function Lines({ stage: { turn, standing, nextDate, lines } }: { readonly stage: MapStage }) {
+/** What hangs below the box, which is one link: links of their own. */
+function Lines({ lines }: { readonly lines: readonly MapLine[] }) {
   if (lines.length === 0) return null;
-  const told = [turn, standing, nextDate].filter((words) => words !== null);
   return (
     <ul className="ptl-stage__lines">
-      {[...told.map((text) => ({ text, href: null })), ...lines].map(({ text, href }) => (
+      {lines.map(({ text, href }) => (
         <li className="ptl-stage__line" key={text}>
-          {href === null ? text : <a href={href}>{text}</a>}
+          {href === null ? (
+            text
+          ) : (
+            <a href={href}>
+              <Unbroken words={text} />
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -25,7 +25,7 @@ export interface MapStage {
   readonly turn: string | null;
   /** At most one stage of a map is. */
   readonly isHere: boolean;
-  /** Further short lines: the product's own items of a deployment's stage, "2 deployments here". */
+  /** Further short lines: what comes next by name where one is, "2 deployments here". */
   readonly lines: readonly MapLine[];
 }
 

@@ -1,8 +1,9 @@
 /** A stage as the map tells of it. */
 import { type MapSource, baseOf } from "@/components/map/map-source";
-import type { MapLine, MapStage } from "@/components/map/map-view";
+import type { MapStage } from "@/components/map/map-view";
+import { deploymentLines, nextLines } from "@/components/map/stage-lines";
 import { formatDate } from "@/lib/domain/iso-date";
-import { ITEM_STATE_NAMES, isInReview, itemsOf, stateOfItem } from "@/lib/domain/item-state";
+import { isInReview, itemsOf, stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import { countOfStage, measuresOf } from "@/lib/domain/measures";
@@ -41,7 +42,11 @@ export function stageOnMap(source: MapSource, stage: Stage): MapStage {
     nextDate: href === null ? null : nextDate(keeper, items, now),
     turn: isHere && turn ? turnWords(journey.pathway, turn) : null,
     isHere,
-    lines: walkedByDeployments ? deploymentLines(source, stage, items) : [],
+    lines: walkedByDeployments
+      ? deploymentLines(source, stage, items)
+      : isHere
+        ? nextLines(source, keeper, stage, items)
+        : [],
   };
 }
 
@@ -68,23 +73,4 @@ function nextDate(journey: Journey, items: readonly Item[], now: Date): string |
   return first < londonDate(now)
     ? `Review overdue since ${formatDate(first)}`
     : `Review due ${formatDate(first)}`;
-}
-
-function deploymentLines(
-  { journey, deployments }: MapSource,
-  stage: Stage,
-  items: readonly Item[],
-): readonly MapLine[] {
-  const base = `/journeys/${journey.id}`;
-  const own = items.map(({ key, title }) => ({
-    text: `${title}: ${ITEM_STATE_NAMES[stateOfItem(journey, key)].toLowerCase()}`,
-    href: `${base}/items/${key}`,
-  }));
-  const last = journey.pathway.stages.every(({ order }) => order <= stage.order);
-  const here = deployments.filter((each) => each.here === stage.key).length;
-  const live = deployments.filter((each) => each.complete).length;
-  const words = here === 0 ? [] : [here === 1 ? "1 deployment here" : `${here} deployments here`];
-  if (last && live > 0) words.push(live === 1 ? "1 deployment live" : `${live} deployments live`);
-  if (words.length === 0) return [...own, { text: "No deployment here yet", href: null }];
-  return [...own, ...words.map((text) => ({ text, href: `${base}#deployments` }))];
 }
