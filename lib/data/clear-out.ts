@@ -1,6 +1,7 @@
 import "server-only";
 import { removeBlob } from "./blobs.ts";
 import { database } from "./client.ts";
+import { DRAFT_DAYS } from "./drafts.ts";
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -14,11 +15,12 @@ export interface ClearedOut {
   readonly signInTokens: number;
   readonly rateLimits: number;
   readonly messages: number;
+  readonly drafts: number;
 }
 
 /**
  * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate-limit windows older than a day, the
- * demonstration's messages older than a week, and files older than a day that no answer and no event names. Of many processes one does it at
+ * demonstration's messages older than a week, drafts that nobody came back for, and files older than a day that no answer and no event names. Of many processes one does it at
  * a time: the others give null.
  */
 export async function clearOut(now: Date): Promise<ClearedOut | null> {
@@ -35,6 +37,8 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
       const rateLimits = await db.rateLimit.deleteMany({ where: { windowStart: { lt: dayAgo } } });
       const weekAgo = new Date(now.getTime() - 7 * DAY);
       const messages = await db.message.deleteMany({ where: { at: { lt: weekAgo } } });
+      const kept = new Date(now.getTime() - DRAFT_DAYS * DAY);
+      const drafts = await db.draft.deleteMany({ where: { keptAt: { lt: kept } } });
       let files = 0;
       for (const sha256 of await filesOfNobody(dayAgo))
         if (await removeBlob(sha256, dayAgo)) files += 1;
@@ -43,6 +47,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
         signInTokens: signInTokens.count,
         rateLimits: rateLimits.count,
         messages: messages.count,
+        drafts: drafts.count,
       };
     },
     // Holds the lock and nothing else, so it may be long; should it end early, doing the same twice does no harm.

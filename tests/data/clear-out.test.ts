@@ -4,6 +4,7 @@ import { readBlob, removeBlob, storeBlob } from "@/lib/data/blobs";
 import { changeJourney } from "@/lib/data/change-journey";
 import { clearOut } from "@/lib/data/clear-out";
 import { database } from "@/lib/data/client";
+import { DRAFT_DAYS, findDraft, keepDraft } from "@/lib/data/drafts";
 import { keepMessage, latestMessages } from "@/lib/data/messages";
 import { withinLimit } from "@/lib/data/rate-limits";
 import { isSignInTokenGood, storeSignInToken, useSignInToken } from "@/lib/data/sign-in-tokens";
@@ -20,7 +21,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const NOW = new Date();
 const ago = (time: number): Date => new Date(NOW.getTime() - time);
-const nothing = { files: 0, signInTokens: 0, rateLimits: 0, messages: 0 };
+const nothing = { files: 0, signInTokens: 0, rateLimits: 0, messages: 0, drafts: 0 };
 
 /** The first item of the first stage that takes a file from the supplier. */
 const item = PATHWAY.items.find(
@@ -147,6 +148,16 @@ test("messages of the demonstration go after a week", async () => {
   await keepMessage(message("young"), ago(7 * DAY - MINUTE));
   expect(await clearOut(NOW)).toEqual({ ...nothing, messages: 1 });
   expect((await latestMessages()).map(({ subject }) => subject)).toEqual(["young"]);
+});
+
+test("drafts that nobody came back for go", async () => {
+  const { id, name, email } = personWith.supplier;
+  await database().person.create({ data: { id, name, email } });
+  const draft = { page: "/", form: "answers", state: "{}" };
+  const old = await keepDraft(id, draft, ago(DRAFT_DAYS * DAY + MINUTE));
+  const young = await keepDraft(id, draft, ago(DRAFT_DAYS * DAY - MINUTE));
+  expect(await clearOut(NOW)).toEqual({ ...nothing, drafts: 1 });
+  expect([await findDraft(id, old), await findDraft(id, young)]).toEqual([null, draft]);
 });
 
 test("of two at once one does it", async () => {
