@@ -7,6 +7,7 @@ import "./styles/page.scss";
 import "./styles/map.scss";
 import "./styles/journey.scss";
 import "./styles/landing.scss";
+import "./styles/programme.scss";
 
 export const metadata: Metadata = {
   title: { default: "Path to Live", template: "%s – Path to Live" },

@@ -108,7 +108,7 @@ async function measureAll(product: Product): Promise<void> {
   const fewQueue = await measure(address, reading(assurers, "/review"), 4);
   note("Review queue, demonstration only", fewQueue, "");
   const fewJourneys = await measure(address, reading(assurers, "/journeys"), 4);
-  note("All journeys, demonstration only", fewJourneys, "");
+  note("Programme, demonstration only", fewJourneys, "");
 
   const began = performance.now();
   const there = await manyJourneys(product.databaseUrl(), { journeys: 10_000, items: 1_000_000 });
@@ -117,9 +117,9 @@ async function measureAll(product: Product): Promise<void> {
   const queue = await measure(address, reading(assurers, "/review"), 8);
   note(`Review queue, ${size}`, queue, "p95 ≤ 200 ms");
   const journeys = await measure(address, reading(assurers, "/journeys"), 8);
-  note(`All journeys, ${size}`, journeys, "p95 ≤ 300 ms");
+  note(`Programme, ${size}`, journeys, "p95 ≤ 300 ms");
   note("Review queue, one client", await measure(address, reading([assurer], "/review"), 4), "");
-  note("All journeys, one client", await measure(address, reading([assurer], "/journeys"), 4), "");
+  note("Programme, one client", await measure(address, reading([assurer], "/journeys"), 4), "");
   note(
     "Journey page among them",
     await measure(address, reading(suppliers, journey), 5),

@@ -1,74 +1,80 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { filterForm } from "./form";
+import { programmeForm } from "./form";
+import { filtersOf, isFiltered, programmeAddress } from "./programme-address";
+import { ProgrammeBoard, ProgrammeTable } from "./programme-views";
 import { JourneyFilters } from "@/components/journey/journey-filters";
-import { JourneyTable } from "@/components/journey/journey-table";
 import { EmptyState } from "@/components/page/empty-state";
-import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
+import { ProgrammeFigures } from "@/components/programme/programme-figures";
+import { ViewLinks } from "@/components/programme/view-links";
 import { requireActor } from "@/lib/auth/require-actor";
 import { pathwaysInUse } from "@/lib/data/pathway";
-import { listJourneys, suppliersOf } from "@/lib/data/queries/list-journeys";
+import { suppliersOf } from "@/lib/data/queries/list-journeys";
+import { countProgramme } from "@/lib/data/queries/programme";
 import { environment } from "@/lib/env";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: "All journeys" };
+export const metadata: Metadata = { title: "Programme" };
 
-/** Every journey the person may see, in a table: where each stands, whose turn, for how long. For assurers and auditors. */
-export default async function AllJourneysPage({ searchParams }: Props) {
+/**
+ * Every journey the person may see, on a board by stage and milestone or in a table: where each stands, whose turn, for how long. For
+ * assurers, auditors and DoS leads.
+ */
+export default async function ProgrammePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/journeys")) notFound();
-  const { page, complete, ...filters } = filterForm.parse(await searchParams);
-  const [list, suppliers, pathways] = await Promise.all([
-    listJourneys(
-      actor,
-      { ...filters, ...(complete === undefined ? {} : { complete: complete === "yes" }) },
-      page,
-    ),
+  const query = programmeForm.parse(await searchParams);
+  const now = new Date();
+  const [counts, suppliers, pathways] = await Promise.all([
+    countProgramme(actor, filtersOf(query), now),
     suppliersOf(actor),
     pathwaysInUse(),
   ]);
-  const address = (to: number): string => {
-    const given = Object.entries({ ...filters, complete, page: String(to) });
-    return `/journeys?${new URLSearchParams(given.flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
-  };
+  const view = { actor, query, counts, pathways, now };
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/journeys" wide>
-      <h1 className="nhsuk-heading-xl">
-        All journeys
-        <span className="nhsuk-caption-l">
-          {list.total === 1 ? "1 journey" : `${list.total} journeys`}
-        </span>
-      </h1>
-      {pathways.size > 0 ? (
+      <h1 className="nhsuk-heading-xl">Programme</h1>
+      {suppliers.length === 0 ? (
+        <EmptyState heading="No journey has been started yet.">
+          <p>A journey stands here as soon as its supplier starts it.</p>
+        </EmptyState>
+      ) : (
         <>
           <JourneyFilters
-            filters={{ ...filters, complete }}
+            filters={query}
+            anySet={isFiltered(query)}
             pathways={[...pathways.values()]}
             suppliers={suppliers}
           />
-          {list.rows.length === 0 ? (
+          <ProgrammeFigures
+            counts={counts}
+            href={(filters) => programmeAddress(query, { ...filters, view: "table", page: 1 })}
+          />
+          <div className="ptl-programme__bar">
+            <ViewLinks
+              view={query.view}
+              href={(to) => programmeAddress(query, { view: to, page: 1 })}
+            />
+          </div>
+          {counts.length === 0 ? (
             <EmptyState heading="No journey passes these filters.">
               <p>
-                <a href="/journeys">Show all journeys</a>
+                <a href={query.view === "board" ? "/journeys" : "/journeys?view=table"}>
+                  Show all journeys
+                </a>
               </p>
             </EmptyState>
+          ) : query.view === "board" ? (
+            <ProgrammeBoard {...view} />
           ) : (
-            <JourneyTable rows={list.rows} pathways={pathways} now={new Date()} />
+            <ProgrammeTable {...view} />
           )}
         </>
-      ) : (
-        <EmptyState heading="No journey has been started yet." />
       )}
-      <Pagination
-        page={list.page}
-        pages={list.pages}
-        href={address}
-        label="Pages of the journeys"
-      />
     </SignedInFrame>
   );
 }

@@ -1,29 +1,42 @@
 import { Filter, Filters } from "@/components/page/filters";
 import type { Pathway } from "@/lib/domain/pathway";
 import { choicesByKey, choicesByName } from "@/lib/domain/pathway-choices";
+import { ATTENTION, ATTENTION_NAMES } from "@/lib/domain/programme";
 
 interface JourneyFiltersProps {
   readonly filters: Readonly<
     Partial<
       Record<
-        "search" | "supplier" | "stage" | "role" | "scope" | "turn" | "complete",
+        | "view"
+        | "search"
+        | "supplier"
+        | "stage"
+        | "milestone"
+        | "role"
+        | "scope"
+        | "turn"
+        | "attention"
+        | "complete"
+        | "sort"
+        | "order",
         string | undefined
       >
     >
   >;
+  /** Whether any filter is set; the view and the order are none. */
+  readonly anySet: boolean;
   /** Those of the journeys in the list. */
   readonly pathways: readonly Pathway[];
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** The filters of all journeys. */
-export function JourneyFilters({ filters, pathways, suppliers }: JourneyFiltersProps) {
+/** The filters of the programme. The view and the order stay as they are. */
+export function JourneyFilters({ filters, anySet, pathways, suppliers }: JourneyFiltersProps) {
   return (
-    <Filters
-      action="/journeys"
-      search={filters.search}
-      anySet={Object.values(filters).some((value) => value !== undefined && value !== "")}
-    >
+    <Filters action="/journeys" search={filters.search} anySet={anySet}>
+      {(["view", "sort", "order"] as const).map((name) => (
+        <input type="hidden" name={name} value={filters[name] ?? ""} key={name} />
+      ))}
       <Filter
         id="supplier"
         label="Supplier"
@@ -52,10 +65,22 @@ export function JourneyFilters({ filters, pathways, suppliers }: JourneyFiltersP
         options={choicesByName(pathways.map(({ stages }) => stages))}
       />
       <Filter
+        id="milestone"
+        label="Milestone"
+        value={filters.milestone}
+        options={choicesByName(pathways.map(({ milestones }) => milestones))}
+      />
+      <Filter
         id="turn"
         label="Turn"
         value={filters.turn}
         options={choicesByKey(pathways.map(({ duties }) => duties))}
+      />
+      <Filter
+        id="attention"
+        label="Attention"
+        value={filters.attention}
+        options={ATTENTION.map((value) => ({ value, text: ATTENTION_NAMES[value] }))}
       />
       <Filter
         id="complete"

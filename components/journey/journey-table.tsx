@@ -1,95 +1,132 @@
-import { DataTable } from "@/components/page/data-table";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/page/data-table";
 import { When } from "@/components/page/when";
 import { roleName } from "@/lib/domain/find-in-pathway";
-import type { Pathway, RoleKey, Scope } from "@/lib/domain/pathway";
+import { formatDate } from "@/lib/domain/iso-date";
+import type { Pathway, Scope } from "@/lib/domain/pathway";
+import {
+  attentionOf,
+  type Order,
+  PROGRAMME_COLUMNS,
+  PROGRAMME_SORTS,
+  type ProgrammeKey,
+  type ProgrammeLine,
+  type ProgrammeSort,
+} from "@/lib/domain/programme";
+import { lineName, milestoneWords, scopeName, stageWords } from "@/lib/domain/programme-words";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
 
-export interface JourneyRow {
-  readonly id: string;
-  readonly pathwayId: string;
-  readonly scope: Scope;
-  readonly role: RoleKey;
-  readonly supplierName: string;
-  readonly productName: string;
-  readonly productVersion: string;
-  readonly organisationName: string | null;
-  readonly hereName: string | null;
-  readonly stageSince: Date;
-  readonly percent: number;
-  readonly complete: boolean;
-  readonly turn: Pick<Turn, "kind" | "duties" | "since"> | null;
+export interface JourneyRow extends ProgrammeLine {
+  readonly turn:
+    | (Pick<Turn, "kind" | "duties" | "since"> & {
+        readonly scope: Scope;
+        readonly milestone: string;
+      })
+    | null;
 }
 
-/** Journeys in a table: what, whose, where, how far, whose turn, and how long they have been where they are. */
-export function JourneyTable(props: {
+interface Sorted {
+  readonly sort: ProgrammeSort;
+  readonly order: Order;
+}
+
+interface JourneyTableProps {
   readonly rows: readonly JourneyRow[];
   /** By id, those of the rows. */
   readonly pathways: ReadonlyMap<string, Pathway>;
   readonly now: Date;
-}) {
-  const { rows, pathways, now } = props;
-  const inWords = ({ pathwayId }: JourneyRow, say: (pathway: Pathway) => string): string => {
-    const pathway = pathways.get(pathwayId);
-    return pathway ? say(pathway) : "";
-  };
-  return (
-    <DataTable
-      caption="Journeys"
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: "journey",
-          heading: "Journey",
-          rowHeading: true,
-          cell: (row) => (
-            <>
-              <a href={`/journeys/${row.id}`}>
-                {row.productName} {row.productVersion}
-                {row.organisationName === null ? "" : ` at ${row.organisationName}`}
-              </a>
-              <span className="ptl-quiet ptl-line">
-                {row.scope === "product" ? "Product" : "Deployment"}
-              </span>
-            </>
-          ),
-        },
-        { key: "supplier", heading: "Supplier", cell: (row) => row.supplierName },
-        {
-          key: "role",
-          heading: "Role",
-          cell: (row) => inWords(row, (pathway) => roleName(pathway, row.role)),
-        },
-        {
-          key: "stage",
-          heading: "State",
-          cell: (row) => (row.complete ? "Complete" : row.hereName),
-        },
-        { key: "percent", heading: "Settled", numeric: true, cell: (row) => `${row.percent}%` },
-        {
-          key: "turn",
-          heading: "Turn",
-          cell: (row) => (
-            <>
-              {inWords(row, (pathway) => turnWords(pathway, row.turn))}
-              {row.turn ? (
-                <span className="ptl-quiet ptl-line">
-                  since <When at={row.turn.since} time={false} />
+  readonly sorted: Sorted;
+  /** Gives the address of the list in another order. */
+  readonly href: (to: Sorted) => string;
+}
+
+/** Journeys in a table: what, whose, where, how far, whose turn, how long they have been where they are, and when they mean to be live. */
+export function JourneyTable({ rows, pathways, now, sorted, href }: JourneyTableProps) {
+  const shown = PROGRAMME_COLUMNS.filter((column) => !("beneath" in column));
+  const columns = shown.map((column): Column<JourneyRow> => {
+    const beneath = PROGRAMME_COLUMNS.filter(
+      (each) => "beneath" in each && each.beneath === column.key,
+    );
+    const sort = PROGRAMME_SORTS.find((each) => each === column.key);
+    return {
+      key: column.key,
+      heading: column.heading,
+      numeric: "numeric" in column,
+      rowHeading: column.key === "journey",
+      cell: (row) => {
+        const cells = cellsOf(row, pathways.get(row.pathwayId), now);
+        return (
+          <>
+            {cells[column.key]}
+            {beneath.map(({ key }) =>
+              cells[key] === null ? null : (
+                <span className="ptl-quiet ptl-line" key={key}>
+                  {cells[key]}
                 </span>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          key: "days",
-          heading: "Working days in stage",
-          numeric: true,
-          cell: (row) => (row.complete ? "" : ageInWorkingDays(row.stageSince, now)),
-        },
-      ]}
-    />
+              ),
+            )}
+          </>
+        );
+      },
+      ...(sort ? { sort: sorting(sort, sorted, href) } : {}),
+    };
+  });
+  return (
+    <div className="ptl-programme">
+      <DataTable
+        caption="Journeys"
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+      />
+    </div>
   );
+}
+
+/** A second press turns the order round. */
+function sorting(
+  sort: ProgrammeSort,
+  { sort: current, order }: Sorted,
+  href: JourneyTableProps["href"],
+): NonNullable<Column<JourneyRow>["sort"]> {
+  if (sort !== current) return { now: "none", href: href({ sort, order: "ascending" }) };
+  const turned = order === "ascending" ? "descending" : "ascending";
+  return { now: order, href: href({ sort, order: turned }) };
+}
+
+function cellsOf(
+  row: JourneyRow,
+  pathway: Pathway | undefined,
+  now: Date,
+): Readonly<Record<ProgrammeKey, ReactNode>> {
+  const asks = attentionOf(row, now);
+  const { turn, plannedGoLive } = row;
+  return {
+    journey: <a href={`/journeys/${row.id}`}>{lineName(row)}</a>,
+    scope: scopeName(row.scope),
+    supplier: row.supplierName,
+    role: pathway ? roleName(pathway, row.role) : row.role,
+    stage: stageWords(row),
+    milestone: pathway && turn ? `for ${milestoneWords(pathway, row.scope, turn)}` : null,
+    percent: `${row.percent}%`,
+    turn: pathway ? turnWords(pathway, turn) : null,
+    since: turn ? (
+      <span className={asks.includes("waiting") ? "ptl-ask ptl-ask--waiting" : ""}>
+        since <When at={turn.since} time={false} />
+      </span>
+    ) : null,
+    days: row.complete ? "" : ageInWorkingDays(row.stageSince, now),
+    goLive:
+      plannedGoLive === null ? null : (
+        <>
+          {formatDate(plannedGoLive)}
+          {asks.includes("overdue") ? (
+            <span className="ptl-line ptl-ask ptl-ask--overdue">overdue</span>
+          ) : null}
+        </>
+      ),
+  };
 }

@@ -83,7 +83,7 @@ export function navigationFor(actor: Actor): readonly NavigationLink[] {
     ...(ownSide || holds("dos-lead") ? [{ href: "/", text: "Your journeys" }] : []),
     ...(reviews ? [{ href: "/review", text: "Review queue" }] : []),
     ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor")
-      ? [{ href: "/journeys", text: "All journeys" }]
+      ? [{ href: "/journeys", text: "Programme" }]
       : []),
     ...(mayReadPeople(actor) ? [{ href: "/people", text: "People" }] : []),
     { href: "/help", text: "Help" },

@@ -1,6 +1,6 @@
 // PostgreSQL refuses a text with a NUL character, and an address or a forged form can carry one.
 import { beforeAll, expect, test } from "vitest";
-import { filterForm } from "@/app/journeys/form";
+import { programmeForm } from "@/app/journeys/form";
 import { organisationForm } from "@/app/people/form";
 import { queueForm } from "@/app/review/form";
 import { accountForm } from "@/app/sign-in/form";
@@ -49,7 +49,9 @@ test("journeys, organisations and people of such an id are not found", async () 
 });
 
 test("forms let no such text through", () => {
-  expect(filterForm.parse({ supplier: NUL, stage: NUL, search: NUL })).toEqual({ page: 1 });
+  expect(programmeForm.parse({ supplier: NUL, stage: NUL, milestone: NUL, search: NUL })).toEqual(
+    programmeForm.parse({}),
+  );
   expect(queueForm.parse({ supplier: NUL, search: NUL })).toEqual({ page: 1 });
   expect(accountForm.parse({ account: NUL }).account).toBe("");
   const named = { name: NUL, odsCode: "A12345", kind: "supplier" };

@@ -134,5 +134,5 @@ test("routes say so, pages say so in words, and all recovers by itself", async (
   }).toPass();
   for (const route of routes) expect((await ada.get(route)).status, route).toBe(404);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("All journeys");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Programme");
 });

@@ -15,7 +15,7 @@ test.describe("without script", () => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
-      await expect(page.getByRole("navigation").getByText("All journeys")).toBeVisible();
+      await expect(page.getByRole("navigation").getByText("Programme")).toBeVisible();
       await expect(page.getByText("Every person and organisation here is invented")).toBeVisible();
     });
   }

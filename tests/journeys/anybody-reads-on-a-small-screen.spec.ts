@@ -45,7 +45,7 @@ const ROUTES: Readonly<Partial<Record<Account | "nobody", readonly string[]>>> =
       "/items/euocp-accept",
     ].map((end) => DEPLOYMENT + end),
   ],
-  "Booking Team": ["/review", "/journeys"],
+  "Booking Team": ["/review", "/journeys", "/journeys?view=table"],
   administrator: ["/people", "/people/new", "/people/demonstration-northgate"],
 };
 

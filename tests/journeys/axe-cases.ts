@@ -60,8 +60,15 @@ export const AXE_CASES: readonly AxeCase[] = [
     press: "Remove",
   },
 
-  { file: "journeys", path: "/journeys", as: "auditor", state: "full" },
+  { file: "journeys", path: "/journeys", as: "auditor", state: "the board" },
+  {
+    file: "journeys",
+    path: "/journeys?view=table&sort=days&order=descending",
+    as: "auditor",
+    state: "the table",
+  },
   { file: "journeys", path: "/journeys?search=nothing-like-it", as: "auditor", state: "empty" },
+  { file: "journeys", path: "/journeys?view=table&page=9", as: "auditor", state: "no such page" },
   { file: "journeys/start", path: "/journeys/start", as: supplier },
   { file: "journeys/start", path: "/journeys/start", as: supplier, press: "Start the journey" },
   { file: "review", path: "/review", as: "booking-team", state: "full" },

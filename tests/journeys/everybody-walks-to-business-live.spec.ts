@@ -214,7 +214,9 @@ async function goLive(people: People, site: Way): Promise<void> {
 async function everybodySees(people: People, product: Way, site: Way): Promise<void> {
   const auditor = await people.as("auditor");
   const main = mainOf(auditor);
-  await auditor.goto(`/journeys?search=${encodeURIComponent(product.setting.product.name)}`);
+  await auditor.goto(
+    `/journeys?view=table&search=${encodeURIComponent(product.setting.product.name)}`,
+  );
   await expect(
     main.getByRole("row", { name: new RegExp(product.setting.product.name) }),
   ).toHaveCount(2);

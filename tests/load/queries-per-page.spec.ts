@@ -12,8 +12,9 @@ import { signedIn } from "@/tests/visitor";
 const MOST: readonly (readonly [path: string, as: string, queries: number])[] = [
   ["/", "supplier-contributor", 6],
   ["/review", "booking-team", 3],
-  ["/journeys", "auditor", 4],
-  ["/journeys?search=harbour&page=2", "auditor", 5],
+  ["/journeys", "auditor", 5],
+  ["/journeys?view=table&sort=journey", "auditor", 5],
+  ["/journeys?view=table&search=harbour&page=2", "auditor", 6],
   ["/journeys/demonstration-slots", "supplier-contributor", 3],
   ["/journeys/demonstration-triage-at-mere-valley", "end-user-organisation", 3],
   ["/journeys/demonstration-slots/stages/integration-testing", "supplier-contributor", 2],

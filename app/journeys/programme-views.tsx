@@ -1,0 +1,69 @@
+import type { ProgrammeQuery } from "./form";
+import { filtersOf, programmeAddress } from "./programme-address";
+import { JourneyTable } from "@/components/journey/journey-table";
+import { EmptyState } from "@/components/page/empty-state";
+import { Pagination } from "@/components/page/pagination";
+import { Board } from "@/components/programme/board";
+import { listJourneys } from "@/lib/data/queries/list-journeys";
+import { firstOfProgramme, type ProgrammeCount } from "@/lib/data/queries/programme";
+import type { Actor } from "@/lib/domain/actor";
+import type { Pathway } from "@/lib/domain/pathway";
+import { boardOf } from "@/lib/domain/programme-board";
+
+interface ViewProps {
+  readonly actor: Actor;
+  readonly query: ProgrammeQuery;
+  readonly counts: readonly ProgrammeCount[];
+  readonly pathways: ReadonlyMap<string, Pathway>;
+  readonly now: Date;
+}
+
+/** How many journeys of a place of the way stand on the board itself. */
+const CARDS = 3;
+
+/** The journeys by stage and milestone, a few of each place, every number a link to its list. */
+export async function ProgrammeBoard({ actor, query, counts, pathways, now }: ViewProps) {
+  const cards = await firstOfProgramme(actor, filtersOf(query), { now, each: CARDS });
+  return (
+    <Board
+      columns={boardOf([...pathways.values()], counts, cards)}
+      pathways={pathways}
+      now={now}
+      href={(place, more = {}) =>
+        programmeAddress(query, { ...place, ...more, view: "table", page: 1 })
+      }
+    />
+  );
+}
+
+/** The journeys in a table, a page at a time. */
+export async function ProgrammeTable({ actor, query, pathways, now }: ViewProps) {
+  const { sort, order, page } = query;
+  const list = await listJourneys(actor, filtersOf(query), page, { order: { sort, order }, now });
+  const last = programmeAddress(query, { page: list.pages });
+  return (
+    <>
+      {list.rows.length === 0 ? (
+        <EmptyState heading="There is no such page.">
+          <p>
+            <a href={last}>Go to the last page</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <JourneyTable
+          rows={list.rows}
+          pathways={pathways}
+          now={now}
+          sorted={{ sort, order }}
+          href={(to) => programmeAddress(query, { ...to, page: 1 })}
+        />
+      )}
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        href={(to) => programmeAddress(query, { page: to })}
+        label="Pages of the journeys"
+      />
+    </>
+  );
+}

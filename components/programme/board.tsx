@@ -1,0 +1,81 @@
+import { BoardNumbers } from "@/components/programme/board-numbers";
+import { ProgrammeCard, type CardLine } from "@/components/programme/programme-card";
+import type { Pathway } from "@/lib/domain/pathway";
+import type { Attention } from "@/lib/domain/programme";
+import type { BoardColumn, BoardGroup, PlaceFilters } from "@/lib/domain/programme-board";
+
+/** Gives the address of the list of what is in a place, or of what there asks for attention. */
+type Href = (place: PlaceFilters, more?: { readonly attention?: Attention }) => string;
+
+interface BoardProps {
+  readonly columns: readonly BoardColumn<CardLine>[];
+  /** By id, those of the cards. */
+  readonly pathways: ReadonlyMap<string, Pathway>;
+  readonly now: Date;
+  readonly href: Href;
+}
+
+/** The journeys by stage, and in each stage by milestone: a list of lists, beside each other where there is room. */
+export function Board({ columns, ...rest }: BoardProps) {
+  return (
+    <ul className="ptl-board">
+      {columns.map((column) => (
+        <li className="ptl-board__column" key={column.name}>
+          <h2 className="ptl-board__stage">
+            <span>{column.name}</span>{" "}
+            <BoardNumbers
+              counted={column}
+              name={column.name}
+              href={(more) => rest.href(column.filters, more)}
+            />
+          </h2>
+          {column.groups.map((group) => (
+            <Group key={group.name} column={column.name} group={group} {...rest} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Group(
+  props: Omit<BoardProps, "columns"> & {
+    readonly column: string;
+    readonly group: BoardGroup<CardLine>;
+  },
+) {
+  const { group, column, pathways, now, href } = props;
+  const more = group.total - group.cards.length;
+  return (
+    <section className="ptl-board__group">
+      <h3 className="ptl-board__milestone">
+        <span>{group.name}</span>{" "}
+        <BoardNumbers
+          counted={group}
+          name={`${column}, ${group.name}`}
+          href={(attention) => href(group.filters, attention)}
+        />
+      </h3>
+      {group.cards.length > 0 ? (
+        <ul className="ptl-board__cards">
+          {group.cards.map((line) => (
+            <li key={line.id}>
+              <ProgrammeCard line={line} pathway={pathways.get(line.pathwayId)} now={now} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {more > 0 ? (
+        <p className="ptl-board__more">
+          <a href={href(group.filters)}>
+            and {more.toLocaleString("en-GB")} more
+            <span className="nhsuk-u-visually-hidden">
+              {" "}
+              in {column}, {group.name}
+            </span>
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

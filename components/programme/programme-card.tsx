@@ -1,0 +1,63 @@
+import { formatDate } from "@/lib/domain/iso-date";
+import type { Pathway, Scope } from "@/lib/domain/pathway";
+import { attentionOf, type ProgrammeLine } from "@/lib/domain/programme";
+import { lineName } from "@/lib/domain/programme-words";
+import { ageInWorkingDays } from "@/lib/domain/promise";
+import type { Turn } from "@/lib/domain/turn";
+import { turnWords } from "@/lib/domain/turn-words";
+
+export interface CardLine extends ProgrammeLine {
+  readonly here: string | null;
+  readonly turn:
+    | (Pick<Turn, "kind" | "duties" | "since"> & {
+        readonly scope: Scope;
+        readonly milestone: string;
+      })
+    | null;
+}
+
+/** One journey on the board: its name, whose, how far, whose turn and for how long, and the day it is to be live. */
+export function ProgrammeCard(props: {
+  readonly line: CardLine;
+  readonly pathway: Pathway | undefined;
+  readonly now: Date;
+}) {
+  const { line, pathway, now } = props;
+  const attention = attentionOf(line, now);
+  const days = line.turn ? ageInWorkingDays(line.turn.since, now) : 0;
+  return (
+    <div className="ptl-board__card">
+      <a href={`/journeys/${line.id}`}>{lineName(line)}</a>
+      <span>{line.supplierName}</span>
+      {line.complete ? null : (
+        <>
+          <span className="ptl-board__far">
+            <span className="ptl-board__bar" aria-hidden="true">
+              <svg viewBox="0 0 100 4" preserveAspectRatio="none" focusable="false">
+                <rect width={line.percent} height="4" />
+              </svg>
+            </span>
+            {line.percent}%<span className="nhsuk-u-visually-hidden"> settled</span>
+          </span>
+          {line.turn && pathway ? (
+            <span>
+              {turnWords(pathway, line.turn)},{" "}
+              <span className={attention.includes("waiting") ? "ptl-ask ptl-ask--waiting" : ""}>
+                {days === 1 ? "1 working day" : `${days} working days`}
+              </span>
+            </span>
+          ) : null}
+        </>
+      )}
+      {line.plannedGoLive === null || line.complete ? null : (
+        <span>
+          Go-live{" "}
+          <span className={attention.includes("overdue") ? "ptl-ask ptl-ask--overdue" : ""}>
+            {formatDate(line.plannedGoLive)}
+            {attention.includes("overdue") ? ", overdue" : ""}
+          </span>
+        </span>
+      )}
+    </div>
+  );
+}

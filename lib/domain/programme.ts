@@ -1,0 +1,102 @@
+/**
+ * The programme is every journey side by side, for those who answer for all of them: where each stands, whose move it is and for how
+ * long, and what to ask about first. Two things ask for attention: a planned go-live that has passed while the deployment is not live,
+ * and a turn that nobody has taken for more than twenty working days.
+ */
+import type { RoleKey, Scope } from "./pathway.ts";
+import { addWorkingDays, londonDate } from "./working-days.ts";
+
+/** What asks for attention, with its words in a filter. */
+export const ATTENTION = ["overdue", "waiting"] as const;
+export type Attention = (typeof ATTENTION)[number];
+
+/** A turn that is older than so many working days has waited long. */
+export const LONG_WAIT = 20;
+
+export const ATTENTION_NAMES: Readonly<Record<Attention, string>> = {
+  overdue: "Planned go-live has passed",
+  waiting: `Waiting over ${LONG_WAIT} working days`,
+};
+
+/** What the programme shows of a journey, in the order of reading: on the screen and in every file. */
+export const PROGRAMME_COLUMNS = [
+  { key: "journey", heading: "Journey", sorts: true },
+  { key: "scope", heading: "Kind", beneath: "journey" },
+  { key: "supplier", heading: "Supplier", sorts: true },
+  { key: "role", heading: "Role", sorts: true },
+  { key: "stage", heading: "Stage", sorts: true },
+  { key: "milestone", heading: "Milestone", beneath: "stage" },
+  { key: "percent", heading: "Percent settled", sorts: true, numeric: true },
+  { key: "turn", heading: "Turn", sorts: true },
+  { key: "since", heading: "Turn since", beneath: "turn" },
+  { key: "days", heading: "Working days in stage", sorts: true, numeric: true },
+  { key: "goLive", heading: "Planned go-live", sorts: true },
+] as const satisfies readonly ProgrammeColumn[];
+
+interface ProgrammeColumn {
+  readonly key: string;
+  readonly heading: string;
+  /** Of a screen that has less room than a file: the column below whose words this one stands. */
+  readonly beneath?: string;
+  readonly sorts?: boolean;
+  readonly numeric?: boolean;
+}
+
+export type ProgrammeKey = (typeof PROGRAMME_COLUMNS)[number]["key"];
+
+/** What the list can be put in order by; "turn" is by how long it has been waited for. */
+export const PROGRAMME_SORTS = [
+  "journey",
+  "supplier",
+  "role",
+  "stage",
+  "percent",
+  "turn",
+  "days",
+  "goLive",
+] as const satisfies readonly ProgrammeKey[];
+export type ProgrammeSort = (typeof PROGRAMME_SORTS)[number];
+
+export const ORDERS = ["ascending", "descending"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** A journey as the programme knows it, by its summary alone. */
+export interface ProgrammeLine {
+  readonly id: string;
+  readonly pathwayId: string;
+  readonly scope: Scope;
+  readonly role: RoleKey;
+  readonly supplierName: string;
+  readonly productName: string;
+  readonly productVersion: string;
+  readonly organisationName: string | null;
+  readonly plannedGoLive: string | null;
+  readonly hereName: string | null;
+  readonly stageSince: Date;
+  readonly percent: number;
+  readonly complete: boolean;
+}
+
+/** Gives the ISO date before which a turn must have begun to have waited long. */
+export function longWaitBegan(now: Date): string {
+  // On a day of rest one counts from the working day before it.
+  const today = addWorkingDays(addWorkingDays(londonDate(now), 1), -1);
+  return addWorkingDays(today, -LONG_WAIT);
+}
+
+/** Tells what about a journey asks for attention. */
+export function attentionOf(
+  {
+    complete,
+    plannedGoLive,
+    turn,
+  }: Pick<ProgrammeLine, "complete" | "plannedGoLive"> & {
+    readonly turn: { readonly since: Date } | null;
+  },
+  now: Date,
+): readonly Attention[] {
+  if (complete) return [];
+  const overdue = plannedGoLive !== null && plannedGoLive < londonDate(now);
+  const waiting = turn !== null && londonDate(turn.since) < longWaitBegan(now);
+  return [...(overdue ? ["overdue" as const] : []), ...(waiting ? ["waiting" as const] : [])];
+}

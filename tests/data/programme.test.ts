@@ -1,0 +1,156 @@
+// The programme: filtered, put in order, counted, paged and read to the end, each within what one may see.
+import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/lib/data/client";
+import type { JourneyFilters, JourneyOrder } from "@/lib/data/queries/journey-filters";
+import { LONGEST_WAIT_FIRST } from "@/lib/data/queries/journey-filters";
+import type { JourneyLine } from "@/lib/data/queries/journey-line";
+import { listJourneys } from "@/lib/data/queries/list-journeys";
+import { countProgramme, everyJourney, firstOfProgramme } from "@/lib/data/queries/programme";
+import type { Actor } from "@/lib/domain/actor";
+import type { Journey } from "@/lib/domain/journey";
+import { maySee } from "@/lib/domain/permissions";
+import { ATTENTION, attentionOf, ORDERS, PROGRAMME_SORTS } from "@/lib/domain/programme";
+import { boardOf, sumOf } from "@/lib/domain/programme-board";
+import { inHouse, organisations, outsiders, PATHWAY, personWith } from "@/tests/factories";
+import { onDatabase } from "./on-database";
+import { startAt, startProduct, storeGround } from "./started";
+
+onDatabase();
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+const { auditor } = personWith;
+let everywhere: readonly Journey[];
+
+/** Puts a journey somewhere else, as if it had been walked there. */
+async function put(
+  id: string,
+  data: Parameters<ReturnType<typeof database>["journey"]["update"]>[0]["data"],
+): Promise<void> {
+  await database().journey.update({ where: { id }, data });
+}
+
+beforeAll(async () => {
+  await storeGround();
+  const one = await startProduct("alpha");
+  const two = await startProduct("Bravo", "provider");
+  const three = await startProduct("charlie");
+  const here = await startAt(one);
+  const there = await startAt(one, organisations.otherHospital, "north-west");
+  everywhere = [one, two, three, here, there];
+  await put(two.id, {
+    here: "assure",
+    turnMilestone: "tcc",
+    percent: 60,
+    stageSince: new Date("2026-11-20T12:00:00Z"),
+    turnSince: new Date("2026-11-20T12:00:00Z"),
+  });
+  await put(three.id, {
+    here: null,
+    turnMilestone: null,
+    turnKind: null,
+    turnScope: null,
+    turnSince: null,
+    turnDuties: [],
+    complete: true,
+    completedAt: new Date("2026-11-01T12:00:00Z"),
+    percent: 100,
+  });
+  await put(there.id, { plannedGoLive: "2027-02-01" });
+});
+
+async function every(
+  actor: Actor,
+  filters: JourneyFilters = {},
+  order: JourneyOrder = LONGEST_WAIT_FIRST,
+): Promise<readonly JourneyLine[]> {
+  const found: JourneyLine[] = [];
+  for await (const part of everyJourney(actor, filters, { now: NOW, order })) found.push(...part);
+  return found;
+}
+
+const idsOf = (lines: readonly { readonly id: string }[]): readonly string[] =>
+  lines.map(({ id }) => id).toSorted();
+
+describe.each([...Object.values(personWith), ...outsiders, inHouse])("$id", (actor) => {
+  test("counts, shows and exports exactly the journeys that the domain lets them see", async () => {
+    const own = everywhere.filter((journey) => maySee(actor, journey));
+    expect(idsOf(await every(actor))).toEqual(idsOf(own));
+    expect(sumOf(await countProgramme(actor, {}, NOW)).total).toBe(own.length);
+    const cards = await firstOfProgramme(actor, {}, { now: NOW, each: 3 });
+    expect(idsOf(cards)).toEqual(idsOf(own));
+    const ofSupplier = { supplier: organisations.supplier.id, search: "a" };
+    expect(sumOf(await countProgramme(actor, ofSupplier, NOW)).total).toBe(own.length);
+    expect(await every(actor, ofSupplier)).toHaveLength(own.length);
+  });
+});
+
+test.each(ATTENTION)(
+  "what asks for attention, %s, is the same in SQL and in the domain",
+  async (attention) => {
+    const lines = await every(auditor);
+    const asks = lines.filter((line) => attentionOf(line, NOW).includes(attention));
+    expect(asks.length).toBeGreaterThan(0);
+    expect(asks.length).toBeLessThan(lines.length);
+    expect(idsOf(await every(auditor, { attention }))).toEqual(idsOf(asks));
+    expect(sumOf(await countProgramme(auditor, {}, NOW))[attention]).toBe(asks.length);
+  },
+);
+
+test("every number of the board is the length of the list it leads to", async () => {
+  const counts = await countProgramme(auditor, {}, NOW);
+  const cards = await firstOfProgramme(auditor, {}, { now: NOW, each: 1 });
+  for (const column of boardOf([PATHWAY], counts, cards)) {
+    for (const place of [column, ...column.groups]) {
+      const { complete, ...filters } = place.filters;
+      const list = { ...filters, ...(complete ? { complete: true } : {}) };
+      const { total } = await listJourneys(auditor, list, 1, { now: NOW });
+      expect([place.name, total]).toEqual([place.name, place.total]);
+    }
+    for (const group of column.groups) expect(group.cards).toHaveLength(Math.min(1, group.total));
+  }
+  expect(sumOf(counts).total).toBe(everywhere.length);
+});
+
+describe.each(PROGRAMME_SORTS)("in order of %s", (sort) => {
+  test.each(ORDERS)("%s, page and export agree", async (order) => {
+    const wanted = { sort, order };
+    const { rows } = await listJourneys(auditor, {}, 1, { order: wanted, now: NOW });
+    const lines = await every(auditor, {}, wanted);
+    expect(lines.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    const names = lines.map(({ productName, organisationName }) => [productName, organisationName]);
+    if (sort === "journey" && order === "ascending")
+      expect(names).toEqual([
+        ["alpha", null],
+        ["alpha", organisations.otherHospital.name],
+        ["alpha", organisations.hospital.name],
+        ["Bravo", null],
+        ["charlie", null],
+      ]);
+    const last = lines.at(-1);
+    if (sort === "turn" || sort === "days") expect(last?.complete).toBe(true);
+    if (sort === "goLive") expect(last?.plannedGoLive).toBeNull();
+    if (sort === "days" && order === "descending") expect(lines[3]?.productName).toBe("Bravo");
+    if (sort === "percent")
+      expect(lines[order === "ascending" ? 4 : 0]?.productName).toBe("charlie");
+    if (sort === "stage" && order === "ascending")
+      expect(lines.map(({ here }) => here)).toEqual([
+        "develop",
+        "assure",
+        "provider-testing",
+        "provider-testing",
+        null,
+      ]);
+  });
+});
+
+test("a file is read to its end, or as far as is asked", async () => {
+  const some = async (most?: number): Promise<readonly number[]> => {
+    const lengths: number[] = [];
+    const asked = { now: NOW, order: LONGEST_WAIT_FIRST, ...(most === undefined ? {} : { most }) };
+    for await (const part of everyJourney(auditor, {}, asked)) lengths.push(part.length);
+    return lengths;
+  };
+  expect(await some()).toEqual([everywhere.length]);
+  expect(await some(2)).toEqual([2]);
+  expect(await some(0)).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { attentionOf, LONG_WAIT, longWaitBegan } from "@/lib/domain/programme";
+import { boardOf, sumOf } from "@/lib/domain/programme-board";
+import { milestoneWords } from "@/lib/domain/programme-words";
+import { workingDaysBetween } from "@/lib/domain/working-days";
+import { PATHWAY } from "@/tests/factories";
+
+const NOW = new Date("2026-11-23T09:00:00Z");
+
+test.each(["2026-11-23", "2026-11-21", "2026-11-22", "2026-12-28", "2027-01-01"])(
+  "on %s a turn waits long when more than twenty working days have passed",
+  (today) => {
+    const began = longWaitBegan(new Date(`${today}T12:00:00Z`));
+    expect(workingDaysBetween(began, today)).toBe(LONG_WAIT);
+    const before = new Date(Date.parse(began) - 86_400_000).toISOString().slice(0, 10);
+    expect(workingDaysBetween(before, today)).toBeGreaterThan(LONG_WAIT);
+  },
+);
+
+describe("what asks for attention", () => {
+  const line = {
+    complete: false,
+    plannedGoLive: "2026-11-22",
+    turn: { since: new Date("2026-10-01T00:00:00Z") },
+  };
+  test("both, where the go-live has passed and nobody has moved", () => {
+    expect(attentionOf(line, NOW)).toEqual(["overdue", "waiting"]);
+  });
+  test("nothing on the day of the go-live itself, or of a turn that is young", () => {
+    const since = new Date("2026-11-20T00:00:00Z");
+    expect(attentionOf({ ...line, plannedGoLive: "2026-11-23", turn: { since } }, NOW)).toEqual([]);
+  });
+  test("nothing of what is complete", () => {
+    expect(attentionOf({ ...line, complete: true, turn: null }, NOW)).toEqual([]);
+  });
+});
+
+test("the turn of a product is called so in its deployment", () => {
+  const turn = { scope: "product", milestone: "research" } as const;
+  expect(milestoneWords(PATHWAY, "product", turn)).toBe("Research");
+  expect(milestoneWords(PATHWAY, "deployment", turn)).toBe("Research of the product");
+  expect(milestoneWords(PATHWAY, "product", null)).toBe("");
+});
+
+describe("the board", () => {
+  const place = { overdue: 1, waiting: 2, total: 5 };
+  const counts = [
+    { ...place, scope: "product", here: "develop", milestone: "research" },
+    { ...place, scope: "product", here: "assure", milestone: "tcc" },
+    { ...place, scope: "deployment", here: "provider-testing", milestone: "tcc" },
+    { ...place, scope: "deployment", here: null, milestone: null },
+  ] as const;
+  const card = {
+    scope: "deployment",
+    here: "provider-testing",
+    complete: false,
+    turn: { milestone: "tcc" },
+  } as const;
+  const done = { scope: "deployment", here: null, complete: true, turn: null } as const;
+  const columns = boardOf([PATHWAY], counts, [card, done]);
+
+  test("counts every journey once", () => {
+    expect(sumOf(columns)).toEqual(sumOf(counts));
+    for (const column of columns) expect(sumOf(column.groups)).toMatchObject(sumOf([column]));
+  });
+
+  test("has a column for each stage, complete at the end, and every milestone worked for there", () => {
+    expect(columns.map(({ name }) => name)).toEqual([
+      ...PATHWAY.stages.map(({ name }) => name),
+      "Complete",
+    ]);
+    const [develop] = columns;
+    expect(develop?.groups.map(({ name, total }) => [name, total])).toEqual([
+      ["Research", 5],
+      ["Dev-complete", 0],
+    ]);
+  });
+
+  test("shows a milestone of elsewhere where somebody waits for it, with their cards", () => {
+    const group = columns
+      .find(({ name }) => name === "Provider Testing")
+      ?.groups.find(({ filters }) => filters.milestone === "tcc");
+    expect(group).toMatchObject({
+      total: 5,
+      cards: [card],
+      filters: { stage: "provider-testing", milestone: "tcc" },
+    });
+    expect(columns.at(-1)?.groups).toMatchObject([
+      { total: 0, cards: [] },
+      { total: 5, cards: [done], filters: { complete: "yes", scope: "deployment" } },
+    ]);
+  });
+
+  test("makes one column of stages that are called the same", () => {
+    const [stage] = PATHWAY.stages;
+    if (!stage) throw new Error("no stage");
+    const other = { ...PATHWAY, stages: [{ ...stage, key: "build" }], milestones: [] };
+    const [first] = boardOf([PATHWAY, other], [], []);
+    expect(first?.filters).toEqual({ stage: "develop,build" });
+  });
+});
