@@ -94,6 +94,8 @@ const publicDoors = [
   "app/cookies/",
   "app/help/",
   "app/messages/", // the demonstration's own post; not found without the demonstration
+  "app/account/drafts/", // for whose session has just ended, too
+  "app/account/session/", // tells whether there is one
   "app/sign-in/",
   "app/sign-out/",
   "app/api/auth/",

@@ -1,19 +1,27 @@
 import type { Metadata } from "next";
+import { SessionList } from "@/components/people/session-list";
+import { DoneBanner } from "@/components/page/done-banner";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { SummaryList } from "@/components/page/summary-list";
-import { requireActor } from "@/lib/auth/require-actor";
-import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/auth/session-cookie";
+import { currentSession, requireActor } from "@/lib/auth/require-actor";
+import { openSessionsOf } from "@/lib/data/sessions";
+import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/domain/session-end";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import { REGION_NAMES } from "@/lib/domain/region-names";
 import { environment } from "@/lib/env";
-import { signOutEverywhere } from "./actions";
+import { endSession, signOutEverywhere } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
 /** Who is signed in, what they may do where, and the way to end every session. */
-export default async function AccountPage() {
+export default async function AccountPage(props: {
+  searchParams: Promise<{ done?: string | string[] }>;
+}) {
   const actor = await requireActor();
+  const state = await currentSession();
+  const here = state.is === "open" ? state.session : null;
+  const sessions = await openSessionsOf(actor.id, new Date());
   const rows = actor.memberships.map(({ organisation, duties, region }) => ({
     key: organisation.name,
     value: [
@@ -23,6 +31,9 @@ export default async function AccountPage() {
   }));
   return (
     <SignedInFrame actor={actor} demo={environment().demo}>
+      {(await props.searchParams).done === "ended" ? (
+        <DoneBanner heading="The session has ended, and its browser is signed out." />
+      ) : null}
       <h1 className="nhsuk-heading-xl">Your account</h1>
       <SummaryList
         rows={[
@@ -39,13 +50,19 @@ export default async function AccountPage() {
       <h2 className="nhsuk-heading-m">Your sessions</h2>
       <p className="nhsuk-u-reading-width">
         A session ends after {SESSION_HOURS} hours, or {IDLE_MINUTES} minutes without use. If you
-        left one open on a machine that others use, end them all.
+        left one open on a machine that others use, end it.
       </p>
-      <form action={signOutEverywhere}>
-        <SubmitButton look="secondary" pendingText="Signing out…">
-          Sign out everywhere
-        </SubmitButton>
-      </form>
+      <SessionList
+        sessions={sessions.map((each) => ({ ...each, here: each.id === here }))}
+        end={endSession}
+      />
+      {sessions.length > 1 ? (
+        <form action={signOutEverywhere}>
+          <SubmitButton look="secondary" pendingText="Signing out…">
+            Sign out everywhere
+          </SubmitButton>
+        </form>
+      ) : null}
     </SignedInFrame>
   );
 }

@@ -3,7 +3,7 @@ import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
 import { DataTable } from "@/components/page/data-table";
 import { currentActor } from "@/lib/auth/require-actor";
-import { SESSION_HOURS } from "@/lib/auth/session-cookie";
+import { SESSION_HOURS } from "@/lib/domain/session-end";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Cookies" };

@@ -31,7 +31,7 @@ export default async function SignInPage(props: {
   const { demo } = environment();
   // In the demonstration one is many people, one after the other.
   if (actor && !demo) redirect(next);
-  const kept = asked.reason === "not-saved" && next.includes("?draft=");
+  const kept = next.includes("?draft=");
   const reason = typeof asked.reason === "string" ? REASONS.get(asked.reason) : undefined;
   return (
     <PageFrame demo={demo}>

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, createContext, useActionState, useContext } from "react";
-import { FORM_NAME, FRESH } from "@/lib/forms/form-state";
+import { DRAFT_NAME, FORM_NAME, FRESH } from "@/lib/forms/form-state";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
 
 const Kept = createContext<KeptForm | null>(null);
@@ -23,22 +23,25 @@ export function useForm(
   to: FormAction | string,
   name: string,
 ): readonly [state: FormState, send: string | ((form: FormData) => void)] {
-  const kept = useContext(Kept);
-  const own = kept?.form === name ? kept : null;
-  const route = typeof to === "string" ? to : null;
+  const own = useContext(Kept)?.forms[name];
   const [state, send] = useActionState<FormState, FormData>(
     typeof to === "string" ? sentElsewhere : to,
-    own?.state ?? FRESH,
+    own ?? FRESH,
   );
-  // A route finds there what it need not keep any longer; an action has it in the address of its page.
-  return [state, route === null ? send : own ? `${route}?draft=${own.id}` : route];
+  return [state, typeof to === "string" ? to : send];
 }
 
 function sentElsewhere(state: FormState): Promise<FormState> {
   return Promise.resolve(state);
 }
 
-/** The hidden input in which a form says its name, so that it can be kept. */
+/** The hidden inputs in which a form says its name, so that it can be kept, and which draft it was given back from. */
 export function FormName({ name }: { readonly name: string }) {
-  return <input name={FORM_NAME} type="hidden" value={name} />;
+  const own = useContext(Kept)?.forms[name];
+  return (
+    <>
+      <input name={FORM_NAME} type="hidden" value={name} />
+      {own ? <input name={DRAFT_NAME} type="hidden" value={own.draft} /> : null}
+    </>
+  );
 }

@@ -13,7 +13,7 @@ import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor, holdersOf, maySeeForm } from "@/lib/domain/permissions";
-import { FRESH, type KeptForm } from "@/lib/forms/form-state";
+import { FRESH, type FormState } from "@/lib/forms/form-state";
 import { answersTyped } from "@/lib/forms/read-answers";
 
 interface ItemBodyProps {
@@ -24,7 +24,7 @@ interface ItemBodyProps {
   readonly events: readonly Recorded<JourneyEvent>[];
   readonly versions: readonly VersionOfField[];
   /** The form of answers as it was sent and not saved, if it was. */
-  readonly kept: KeptForm | null;
+  readonly kept: FormState | null;
 }
 
 /** The form of an item for its owner while it is open; for everybody else, and once it is given, what was answered. */
@@ -51,7 +51,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
     const empty = Object.values(answers).every((given) => given.length === 0);
     return (
       <>
-        <ErrorSummary errors={(kept?.state.errors ?? []).map(({ text }) => ({ text }))} />
+        <ErrorSummary errors={(kept?.errors ?? []).map(({ text }) => ({ text }))} />
         {heading}
         {kept ? <NotSaved journey={journey} item={item} kept={kept} /> : null}
         <h2 className="nhsuk-heading-m">What was given</h2>
@@ -82,12 +82,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
       ]}
       below={
         <>
-          <ItemFiles
-            journey={journey}
-            item={item}
-            versions={versions}
-            state={kept?.state ?? FRESH}
-          />
+          <ItemFiles journey={journey} item={item} versions={versions} state={kept ?? FRESH} />
           <SignatoryNote journey={journey} item={item} actor={actor} />
         </>
       }
@@ -102,13 +97,13 @@ function NotSaved({
   journey,
   item,
   kept,
-}: Pick<ItemBodyProps, "journey" | "item"> & { readonly kept: KeptForm }) {
+}: Pick<ItemBodyProps, "journey" | "item"> & { readonly kept: FormState }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">What you typed, which is not saved</h2>
       <AnswerList
         form={{ fields: item.fields.filter(({ type }) => !isFileField(type)) }}
-        answers={answersTyped(kept.state.typed, item.fields, journey.role)}
+        answers={answersTyped(kept.typed, item.fields, journey.role)}
         role={journey.role}
         fileHref={null}
       />

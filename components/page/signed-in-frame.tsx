@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { KeptForms } from "@/components/forms/kept-form";
 import { Inset } from "@/components/page/inset";
 import { PageFrame } from "@/components/page/page-frame";
+import { SessionWarning } from "@/components/page/session-warning";
 import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
@@ -32,27 +33,30 @@ export function SignedInFrame({
   ...frame
 }: SignedInFrameProps) {
   return (
-    <PageFrame
-      {...frame}
-      navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
-      person={{
-        name: actor.name,
-        duty: dutiesOf(actor)
-          .map((duty) => DUTY_NAMES[duty])
-          .filter((duty) => dutyBeside(actor.name, duty) !== null)
-          .join(", "),
-      }}
-      signOut="/sign-out"
-    >
-      {kept && kept.state.errors.length === 0 ? (
-        <Inset>
-          <p>What you typed before your session ended is back below. It is not saved yet.</p>
-        </Inset>
-      ) : null}
-      <KeptForms key={kept?.id ?? ""} kept={kept}>
-        {children}
-      </KeptForms>
-    </PageFrame>
+    <>
+      <PageFrame
+        {...frame}
+        navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
+        person={{
+          name: actor.name,
+          duty: dutiesOf(actor)
+            .map((duty) => DUTY_NAMES[duty])
+            .filter((duty) => dutyBeside(actor.name, duty) !== null)
+            .join(", "),
+        }}
+        signOut="/sign-out"
+      >
+        {kept && Object.values(kept.forms).every(({ errors }) => errors.length === 0) ? (
+          <Inset>
+            <p>What you typed before your session ended is back below. It is not saved yet.</p>
+          </Inset>
+        ) : null}
+        <KeptForms key={kept?.id ?? ""} kept={kept}>
+          {children}
+        </KeptForms>
+      </PageFrame>
+      <SessionWarning />
+    </>
   );
 }
 

@@ -5,13 +5,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { findDraft, forgetDraft, keepDraft } from "../data/drafts.ts";
-import { FORM_NAME, type FormState, type KeptForm } from "../forms/form-state.ts";
+import { findDrafts, forgetDraft, keepDraft } from "../data/drafts.ts";
+import { DRAFT_NAME, FORM_NAME, type FormState, type KeptForm } from "../forms/form-state.ts";
 import { typedIn } from "../forms/typed-in.ts";
 import { PATH_HEADER } from "./path-header.ts";
 
-/** The name of a draft in an address. */
-const DRAFT = "draft";
+/** More forms than any page has. */
+const MOST_FORMS = 10;
 
 /** Keeps a form in this state for a person; gives the address of its page with the draft. */
 export async function keepForm(
@@ -21,7 +21,7 @@ export async function keepForm(
   state: FormState,
 ): Promise<string> {
   const kept = { page, form, state: JSON.stringify(state) };
-  return `${page}?${new URLSearchParams({ [DRAFT]: await keepDraft(personId, kept, new Date()) })}`;
+  return addressOf(page, [await keepDraft(personId, kept, new Date())]);
 }
 
 /** Keeps what somebody sent whose session had ended; gives the address to come back to. */
@@ -30,31 +30,45 @@ export async function keepSent(
   page: string,
   sent: FormData | null,
 ): Promise<string> {
-  const name = sent?.get(FORM_NAME);
-  if (!sent || typeof name !== "string") return page;
-  const { revision, productRevision, ...typed } = typedIn(sent);
-  return await keepForm(personId, page, name, {
+  const id = sent && (await keepUnsaved(personId, page, sent));
+  return id === null ? page : addressOf(page, [id]);
+}
+
+/** Keeps a form as it is typed so far; gives the id of the draft, or null for a form without a name, which has nothing worth keeping. */
+export async function keepUnsaved(
+  personId: string,
+  page: string,
+  sent: FormData,
+): Promise<string | null> {
+  const form = sent.get(FORM_NAME);
+  if (typeof form !== "string") return null;
+  const { revision, productRevision, [DRAFT_NAME]: _draft, ...typed } = typedIn(sent);
+  const state: FormState = {
     errors: [],
     typed,
     ...(revision === undefined ? {} : { revision: Number(revision) }),
     ...(productRevision === undefined ? {} : { productRevision: Number(productRevision) }),
-  });
+  };
+  return await keepDraft(personId, { page, form, state: JSON.stringify(state) }, new Date());
 }
 
-/** Forgets the draft that an address names, once its form was sent again. */
-export async function forgetSent(personId: string, address: string): Promise<void> {
-  const id = draftIn(address);
-  if (id !== null) await forgetDraft(personId, id);
+/** Forgets the draft that a form was given back from, once it is sent again. */
+export async function forgetSent(personId: string, sent: FormData): Promise<void> {
+  const id = sent.get(DRAFT_NAME);
+  if (typeof id === "string") await forgetDraft(personId, id);
 }
 
-/** Gives the form that the address of this page names, when it was this person's and stood here; null otherwise. */
+/** Gives the forms that the address of this page names, where they were this person's and stood here; null when there are none. */
 export const keptForm = cache(async (personId: string): Promise<KeptForm | null> => {
   const address = (await headers()).get(PATH_HEADER) ?? "/";
-  const id = draftIn(address);
-  const found = id === null ? null : await findDraft(personId, id);
-  if (id === null || found?.page !== pageIn(address)) return null;
+  const ids = draftsIn(address);
+  const found = ids.length === 0 ? [] : await findDrafts(personId, pageIn(address), ids);
+  if (found.length === 0) return null;
   // Written above, from this very type.
-  return { id, form: found.form, state: JSON.parse(found.state) as FormState };
+  const forms = found.map(({ id, form, state }) => {
+    return [form, { ...(JSON.parse(state) as FormState), draft: id }] as const;
+  });
+  return { id: found.map(({ id }) => id).join(" "), forms: Object.fromEntries(forms) };
 });
 
 /** Gives the path of the page in an address. */
@@ -62,6 +76,11 @@ export function pageIn(address: string): string {
   return address.split("?")[0] ?? "/";
 }
 
-function draftIn(address: string): string | null {
-  return new URLSearchParams(address.split("?")[1] ?? "").get(DRAFT);
+/** Gives the address of a page with drafts of its forms. */
+export function addressOf(page: string, drafts: readonly string[]): string {
+  return `${page}?${new URLSearchParams(drafts.map((id) => [DRAFT_NAME, id]))}`;
+}
+
+function draftsIn(address: string): readonly string[] {
+  return new URLSearchParams(address.split("?")[1] ?? "").getAll(DRAFT_NAME).slice(0, MOST_FORMS);
 }

@@ -2,9 +2,10 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession } from "../data/sessions.ts";
+import { SESSION_HOURS } from "../domain/session-end.ts";
 import { environment } from "../env.ts";
 import { safeNext } from "./safe-next.ts";
-import { SESSION_HOURS, isSecure, sessionCookie } from "./session-cookie.ts";
+import { isSecure, sessionCookie } from "./session-cookie.ts";
 import { signInAsDemonstration, signInWithLink } from "./sign-in.ts";
 
 /**

@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { isIP } from "node:net";
-import { endSession, endSessionsOf } from "../data/sessions.ts";
+import { endSession, endSessionsOf, nameSession } from "../data/sessions.ts";
+import { browserName } from "./browser-name.ts";
 import { currentSession } from "./require-actor.ts";
 import { COOKIE_SECONDS, sealSession, sessionCookie } from "./session-cookie.ts";
 
@@ -13,6 +14,7 @@ export async function openSession(session: string): Promise<void> {
   await endOpenSession();
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await sealSession(session), { ...options, maxAge: COOKIE_SECONDS });
+  await nameSession(session, browserName((await headers()).get("user-agent")));
 }
 
 /** Ends the session of this browser, and with `everywhere` every other of the same person. */

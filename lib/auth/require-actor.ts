@@ -18,6 +18,19 @@ export const currentSession = cache(async () => {
   return await readSession(jar.get(sessionCookie().name)?.value, new Date());
 });
 
+/** Reads the session of this request without using it: its end is not put off. */
+export async function sessionUntouched(): Promise<SessionState> {
+  const jar = await cookies();
+  return await readSession(jar.get(sessionCookie().name)?.value, new Date(), false);
+}
+
+/** Gives the id of who is signed in, or was until the session of this browser ended; null for anybody else. Nothing may be shown for it. */
+export async function currentPerson(): Promise<string | null> {
+  const state = await currentSession();
+  if (state.is === "open") return state.actor.id;
+  return state.is === "ended" ? state.person : null;
+}
+
 /** Gives who is signed in, or null. For pages that are public and only look different. */
 export async function currentActor(): Promise<Actor | null> {
   const state = await currentSession();
@@ -31,11 +44,11 @@ export async function currentActor(): Promise<Actor | null> {
  */
 export async function requireActor(sent?: FormData): Promise<Actor> {
   const state = await currentSession();
-  const asked = (await headers()).get(PATH_HEADER) ?? "/";
   if (state.is === "open") {
-    if (sent) await forgetSent(state.actor.id, asked);
+    if (sent) await forgetSent(state.actor.id, sent);
     return state.actor;
   }
+  const asked = (await headers()).get(PATH_HEADER) ?? "/";
   const back = sent ? await addressAfter(state, pageIn(asked), sent) : asked;
   redirect(signInAddress(back, await reasonFor(state)));
 }
@@ -51,7 +64,6 @@ export async function requireActorForRoute(
 ): Promise<Actor | Response> {
   const state = await currentSession();
   if (state.is === "open") {
-    if (readSent) await forgetSent(state.actor.id, request.url);
     return state.actor;
   }
   if (!request.headers.get("accept")?.includes("text/html")) return plain(401, "Sign in first.");

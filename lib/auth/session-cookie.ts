@@ -1,11 +1,7 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
+import { SESSION_HOURS } from "../domain/session-end.ts";
 import { environment } from "../env.ts";
-
-/** How long a session lasts at most, used or not. */
-export const SESSION_HOURS = 12;
-/** A session that is not used for so long has ended. */
-export const IDLE_MINUTES = 30;
 
 /**
  * What is sealed outlives the session it names: its row says when it ends, and whoever sends a form too late is still known as the one to

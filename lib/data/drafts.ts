@@ -5,7 +5,7 @@ import { database } from "./client.ts";
 /** How long a draft is kept for who does not come back for it. */
 export const DRAFT_DAYS = 7;
 
-/** A form that was sent and not saved: the path of its page, its name there, and its state as JSON. */
+/** A form that was not saved: the path of its page, its name there, and its state as JSON. */
 export interface StoredDraft {
   readonly page: string;
   readonly form: string;
@@ -19,15 +19,20 @@ export async function keepDraft(personId: string, draft: StoredDraft, now: Date)
   return id;
 }
 
-/** Gives a draft of this person, or null: those of others are not found. */
-export async function findDraft(personId: string, id: string): Promise<StoredDraft | null> {
-  return await database().draft.findFirst({
-    where: { id, personId },
-    select: { page: true, form: true, state: true },
+/** Gives those of these drafts that are this person's and stand on this page: others are not found. */
+export async function findDrafts(
+  personId: string,
+  page: string,
+  ids: readonly string[],
+): Promise<readonly (StoredDraft & { readonly id: string })[]> {
+  return await database().draft.findMany({
+    where: { id: { in: [...ids] }, personId, page },
+    select: { id: true, page: true, form: true, state: true },
+    orderBy: { keptAt: "asc" },
   });
 }
 
-/** Forgets a draft of this person: it was sent again. */
+/** Forgets a draft of this person. */
 export async function forgetDraft(personId: string, id: string): Promise<void> {
   await database().draft.deleteMany({ where: { id, personId } });
 }

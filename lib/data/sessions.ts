@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { DUTIES, REGIONS } from "../domain/actor.ts";
 import type { Actor, Membership, Organisation } from "../domain/actor.ts";
+import { hasEnded } from "../domain/session-end.ts";
 import { database } from "./client.ts";
 
 /** A session as it stands in the database, with its person as they are at this moment. */
@@ -77,6 +78,37 @@ export async function touchSession(id: string, now: Date): Promise<void> {
 /** Ends one session; one that has ended already keeps its end. */
 export async function endSession(id: string, now: Date): Promise<void> {
   await database().session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
+}
+
+/** Notes which browser a session is in. */
+export async function nameSession(id: string, browser: string | null): Promise<void> {
+  await database().session.updateMany({ where: { id }, data: { browser } });
+}
+
+/** A session of one's own, as it is listed. */
+export interface OwnSession {
+  readonly id: string;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
+  readonly browser: string | null;
+}
+
+/** Gives the sessions of a person that have not ended, the one used last first. */
+export async function openSessionsOf(personId: string, now: Date): Promise<readonly OwnSession[]> {
+  const rows = await database().session.findMany({
+    where: { personId, endedAt: null },
+    select: { id: true, signedInAt: true, lastSeenAt: true, browser: true },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  return rows.filter((row) => !hasEnded(row, now));
+}
+
+/** Ends a session of this person; one of somebody else stays as it is. */
+export async function endOwnSession(personId: string, id: string, now: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { id, personId, endedAt: null },
+    data: { endedAt: now },
+  });
 }
 
 /** Ends every session of a person: "sign out everywhere". */

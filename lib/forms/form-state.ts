@@ -21,13 +21,15 @@ export interface FormState {
 /** The input in which a form that is worth keeping says its name. */
 export const FORM_NAME = "form";
 
-/** A form that was sent and not saved, given back on its page. */
+/** What was typed into the forms of a page and not saved, given back there by the names of the forms. */
 export interface KeptForm {
+  /** Another for other drafts. */
   readonly id: string;
-  /** Its name on the page. */
-  readonly form: string;
-  readonly state: FormState;
+  readonly forms: Readonly<Record<string, FormState & { readonly draft: string }>>;
 }
+
+/** The input in which a form that was given back names its draft, which is not needed once it is sent again. */
+export const DRAFT_NAME = "draft";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 

@@ -4,7 +4,7 @@ import { readBlob, removeBlob, storeBlob } from "@/lib/data/blobs";
 import { changeJourney } from "@/lib/data/change-journey";
 import { clearOut } from "@/lib/data/clear-out";
 import { database } from "@/lib/data/client";
-import { DRAFT_DAYS, findDraft, keepDraft } from "@/lib/data/drafts";
+import { DRAFT_DAYS, findDrafts, keepDraft } from "@/lib/data/drafts";
 import { keepMessage, latestMessages } from "@/lib/data/messages";
 import { withinLimit } from "@/lib/data/rate-limits";
 import { isSignInTokenGood, storeSignInToken, useSignInToken } from "@/lib/data/sign-in-tokens";
@@ -157,7 +157,7 @@ test("drafts that nobody came back for go", async () => {
   const old = await keepDraft(id, draft, ago(DRAFT_DAYS * DAY + MINUTE));
   const young = await keepDraft(id, draft, ago(DRAFT_DAYS * DAY - MINUTE));
   expect(await clearOut(NOW)).toEqual({ ...nothing, drafts: 1 });
-  expect([await findDraft(id, old), await findDraft(id, young)]).toEqual([null, draft]);
+  expect(await findDrafts(id, draft.page, [old, young])).toEqual([{ id: young, ...draft }]);
 });
 
 test("of two at once one does it", async () => {

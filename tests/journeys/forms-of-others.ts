@@ -190,6 +190,9 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
 export const OWN_ACTIONS = [
   "sign-out POST",
   "account signOutEverywhere",
+  "account endSession",
+  "account/drafts POST",
+  "account/session POST",
   "sign-in askForLink",
   "sign-in signInByLink",
   "sign-in continueAs",

@@ -104,6 +104,11 @@ export const ROWS: readonly Row[] = [
     nobody: 200,
   },
   page("account", "/account", EVERYBODY),
+  route("account/session", "/account/session", EVERYBODY),
+  {
+    ...route("account/drafts", "/account/drafts?page=/journeys", EVERYBODY),
+    sends: { form: "none", words: "Typed by somebody" },
+  },
   page("journeys/start", "/journeys/start", suppliers, calder),
   page("journeys", "/journeys", readers, northWest, east),
   page("review", "/review", assurers, northWest, east, mereValley, saltmarsh),

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const journey = await findJourney(actor, id, { withAnswers: false });
   const kept = await keptForm(actor.id);
   const title = (journey && ownItem(journey, item)?.title) ?? "Not found";
-  return { title: kept?.state.errors.length ? `Error: ${title}` : title };
+  return { title: kept?.forms[ANSWERS_FORM]?.errors.length ? `Error: ${title}` : title };
 }
 
 /** An item: what is asked and why, its form or what was given, its thread and history, and what can be done with it. */
@@ -76,7 +76,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
             actor={actor}
             events={events ?? []}
             versions={versions ?? []}
-            kept={kept?.form === ANSWERS_FORM ? kept : null}
+            kept={kept?.forms[ANSWERS_FORM] ?? null}
           />
           <ItemActions
             journey={journey}

@@ -2,7 +2,7 @@ import { answersForm } from "../form";
 import { fileFaults, judgeFiles, storeFiles, withoutFile } from "./files-sent";
 import { refusedForm } from "@/components/forms/refused-form";
 import { isFromElsewhere } from "@/lib/auth/from-elsewhere";
-import { keepForm } from "@/lib/auth/kept-forms";
+import { forgetSent, keepForm } from "@/lib/auth/kept-forms";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import { LARGEST_FILE } from "@/lib/checks/what-file-is";
 import { changeJourney } from "@/lib/data/change-journey";
@@ -46,6 +46,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const sent = answersForm.safeParse(Object.fromEntries(form ?? []));
     if (!form || !sent.success) return notFoundForRoute();
     const { revision, go, upload, remove } = sent.data;
+    await forgetSent(actor.id, form);
     const { answers } = readAnswers(form, item.fields, journey.role);
 
     const has = recordOf(journey, key).answers;

@@ -1,0 +1,106 @@
+// A session that is about to end: one is warned and stays, or what was typed is kept and given back. Sessions are listed, and each can be ended.
+import { type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
+import { rowsOfJourneys } from "./rows-of-journeys";
+import { continueAs } from "./signing-in";
+
+const item = "/journeys/demonstration-slots/items/crl-sha2-firewall";
+const SOON = 25_000;
+
+test("two minutes before the end one press keeps the session, in every tab", async ({ page }) => {
+  const session = await openPageWithClock(page);
+  await lastUsed(session, "28 minutes 30 seconds");
+  await page.clock.fastForward(SOON);
+  const warning = page.getByRole("alert").filter({ hasText: "Your session ends in" });
+  await expect(warning).toContainText("Your session ends in 2 minutes. Stay signed in to go on.");
+  await expectAccessible(page);
+  await warning.getByRole("button", { name: "Stay signed in" }).click();
+  await expect(warning).toHaveCount(0);
+  const [row] = await rowsOfJourneys(
+    `select "lastSeenAt" > now() - interval '1 minute' as used from "Session" where id = $1`,
+    [session],
+  );
+  expect(row).toEqual({ used: true });
+});
+
+test("looking whether it ends does not put the end off; at twelve hours nothing does", async ({
+  page,
+}) => {
+  const session = await openPageWithClock(page);
+  await rowsOfJourneys(
+    `update "Session" set "signedInAt" = now() - interval '11 hours 59 minutes 20 seconds' where id = $1`,
+    [session],
+  );
+  await page.clock.fastForward(SOON);
+  await expect(page.getByText("Your session ends in 1 minute.")).toBeVisible();
+  await expect(page.getByText("It is as old as one can be")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
+});
+
+test("what is typed when it ends is kept, in every form of the page, and comes back", async ({
+  page,
+}) => {
+  const session = await openPageWithClock(page);
+  await page.locator("textarea[name=comment]").fill("Half a thought");
+  await outputOf(page).fill("Half an answer");
+  await lastUsed(session, "31 minutes");
+  await page.clock.fastForward(SOON);
+  await expect(page.getByText("Your session has ended. What you typed is kept")).toBeVisible();
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await expect(page.getByText("What you typed is kept")).toBeVisible();
+  await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
+  await expect(page).toHaveURL(/\?draft=.*&draft=/);
+  await expect(page.locator("textarea[name=comment]")).toHaveValue("Half a thought");
+  await expect(outputOf(page)).toHaveValue("Half an answer");
+});
+
+test("each session is listed, and ended from another browser at once", async ({ browser }) => {
+  const [mine, other] = await Promise.all([browser.newContext(), browser.newContext()]);
+  const [here, there] = [await mine.newPage(), await other.newPage()];
+  await continueAs(there, "auditor");
+  const session = await sessionOf("auditor");
+  await continueAs(here, "auditor");
+  await here.goto("/account");
+  const own = here.getByRole("listitem").filter({ hasText: "the one you are in" });
+  await expect(own).toContainText(/Chrome on \w+/);
+  const listed = here.locator(`form:has(input[value="${session}"])`);
+  await listed.getByRole("button", { name: /^End the session of Chrome/ }).click();
+  await expect(here.getByRole("main").getByRole("alert")).toContainText("The session has ended");
+  await expect(listed).toHaveCount(0);
+  await there.goto("/journeys");
+  await expect(there).toHaveURL(/\/sign-in\?.*reason=session-ended/);
+  await here.goto("/journeys");
+  await expect(here).toHaveURL(/\/journeys$/);
+  await closeAll(mine, other);
+});
+
+const outputOf = (page: Page) => page.locator("[name='answer.downloadOutput']");
+
+/** Opens an item with a clock that the test moves; gives the id of the session. */
+async function openPageWithClock(page: Page): Promise<string> {
+  await continueAs(page, "supplier contributor", item);
+  const session = await sessionOf("supplier-contributor");
+  await page.clock.install();
+  await page.goto(item);
+  return session;
+}
+
+/** Gives the session that this person began last. */
+async function sessionOf(person: string): Promise<string> {
+  const [row] = await rowsOfJourneys(
+    `select id from "Session" where "personId" = $1 order by "signedInAt" desc limit 1`,
+    [person],
+  );
+  return (row as { id: string }).id;
+}
+
+async function lastUsed(session: string, ago: string): Promise<void> {
+  await rowsOfJourneys(`update "Session" set "lastSeenAt" = now() - $2::interval where id = $1`, [
+    session,
+    ago,
+  ]);
+}
+
+async function closeAll(...contexts: readonly BrowserContext[]): Promise<void> {
+  for (const each of contexts) await each.close();
+}
