@@ -36,3 +36,13 @@ export function choicesByName(lists: readonly (readonly Named[])[]): readonly Ch
 export function keysIn(value: string): readonly string[] {
   return value.split(",");
 }
+
+/** Gives the pathway that a journey starts on: the only one or, of several, the one of that key; null while it has to be chosen. */
+export function pathwayToStart<Each extends { readonly key: string }>(
+  pathways: readonly Each[],
+  key: string | null,
+): Each | null {
+  const [first, ...others] = pathways;
+  if (first && others.length === 0) return first;
+  return pathways.find((each) => each.key === key) ?? null;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesByKey, choicesByName, keysIn } from "@/lib/domain/pathway-choices";
+import { choicesByKey, choicesByName, keysIn, pathwayToStart } from "@/lib/domain/pathway-choices";
 import { PATHWAY } from "@/tests/factories";
 
 const assure = { key: "assure", name: "Assure" };
@@ -27,4 +27,12 @@ test("two keys of one name are one choice that means both", () => {
   const choices = choicesByName([[assure], [same, other]]);
   expect(choices.map(({ text }) => text)).toEqual(["Assure", "Pilot"]);
   expect(choices.map(({ value }) => keysIn(value))).toEqual([["assure", "assurance"], ["pilot"]]);
+});
+
+test("a journey starts on the only pathway unasked, and of several on the chosen one alone", () => {
+  const [one, other] = [{ key: "one" }, { key: "other" }];
+  expect(pathwayToStart([], "one")).toBeNull();
+  expect([null, "other"].map((key) => pathwayToStart([one], key))).toEqual([one, one]);
+  const asked = [null, "other", "third"].map((key) => pathwayToStart([one, other], key));
+  expect(asked).toEqual([null, other, null]);
 });

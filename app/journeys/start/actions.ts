@@ -5,6 +5,7 @@ import { refusedForm } from "@/components/forms/refused-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { latestPathways } from "@/lib/data/pathway";
 import { startProductJourney } from "@/lib/data/start-journey";
+import { pathwayToStart } from "@/lib/domain/pathway-choices";
 import { supplierOf } from "@/lib/domain/start-product-journey";
 import { readAnswers } from "@/lib/forms/read-answers";
 
@@ -12,7 +13,8 @@ import { readAnswers } from "@/lib/forms/read-answers";
 export async function start(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor(form);
   const supplier = supplierOf(actor);
-  const [pathway] = await latestPathways();
+  const asked = form.get("pathway");
+  const pathway = pathwayToStart(await latestPathways(), typeof asked === "string" ? asked : null);
   if (!supplier || !pathway) notFound();
   const { answers } = readAnswers(form, pathway.productFields, "consumer");
   const outcome = await startProductJourney({
