@@ -73,9 +73,7 @@ export function dutiesIn(
     if (organisation.kind === "end-user-organisation") {
       return organisation.id === journey.deployment?.endUserOrganisation.id ? held : [];
     }
-    return held.filter(
-      (duty) => duty !== "dos-lead" || (region !== null && region === journey.deployment?.region),
-    );
+    return held.filter((duty) => duty !== "dos-lead" || region === journey.deployment?.region);
   });
   return [...new Set(duties)];
 }

@@ -56,6 +56,13 @@ const { supplier } = personWith;
 
 testTexts("comment", (text) => addComment(aJourney(), supplier, "first-contact", text, "shared"));
 
+test("a comment is recorded with its item, its words and those who may read it", () => {
+  expect(addComment(aJourney(), supplier, "first-contact", "Hello.", "shared")).toEqual({
+    happened: { type: "CommentAdded", item: "first-contact", text: "Hello.", audience: "shared" },
+    as: "supplier",
+  });
+});
+
 test("a comment changes no state and no turn, only the revision", () => {
   const before = aJourney();
   const { journey } = carryOut(

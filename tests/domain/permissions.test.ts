@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, Duty } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
-import { dutiesIn, dutyFor, maySee, maySeeForm, PERMISSIONS } from "@/lib/domain/permissions";
+import type { Permission } from "@/lib/domain/permissions";
+import {
+  dutiesIn,
+  dutyFor,
+  holdersOf,
+  maySee,
+  maySeeForm,
+  PERMISSIONS,
+} from "@/lib/domain/permissions";
 import {
   aDeployment,
   aJourney,
@@ -164,4 +172,20 @@ describe("a duty counts only where it is held", () => {
     expect(dutiesIn(forged, product)).toEqual([]);
     expect(dutyFor("milestone.signOff", forged, product, { milestone: "research" })).toBeNull();
   });
+});
+
+test("what hangs on an item or a milestone is nobody's where neither is named", () => {
+  const hanging = Object.keys(TABLE).filter((permission) =>
+    ["owner", "submitter", "verifier", "reviewer", "reviewer, signer", "signer"].includes(
+      TABLE[permission] ?? "",
+    ),
+  ) as Permission[];
+  expect(hanging).toHaveLength(12);
+  for (const permission of hanging) expect(holdersOf(permission, product)).toEqual([]);
+});
+
+test("a signature of the NHS is given by the duty that owns the item", () => {
+  const signed = PATHWAY.items.find(({ key }) => key === "scal-submit")!;
+  const item = { ...signed, owner: "live-services" as const };
+  expect(holdersOf("item.submit", product, { item })).toEqual(["live-services"]);
 });

@@ -71,3 +71,11 @@ test("a declared item is reopened by whoever may submit it, and not by the NHS",
     as: "supplier",
   });
 });
+
+test("an item that the pathway has not, or that is another scope's, is not found", () => {
+  for (const key of ["no-such-item", "go-no-go"]) {
+    expect(reopenItem(accepted, team, key, "It changed.")).toEqual({
+      refused: [{ because: "notFound" }],
+    });
+  }
+});

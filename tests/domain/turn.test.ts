@@ -305,3 +305,23 @@ test("a complete journey is nobody's turn; one whose certificate is withdrawn is
     ),
   ).not.toBeNull();
 });
+
+describe("a pathway that is written in another way", () => {
+  const begun = aJourney();
+  const written = (changed: Partial<Journey["pathway"]>): Journey => ({
+    ...begun,
+    pathway: { ...begun.pathway, ...changed },
+  });
+
+  test("in whatever order it names its milestones, what comes before the first unsigned one counts", () => {
+    const journey = written({ milestones: begun.pathway.milestones.toReversed() });
+    expect(turnOf(journey)).toMatchObject({ kind: "owners", duties: ["supplier"] });
+  });
+
+  test("where items wait for themselves nobody could ever move, and the fault is named", () => {
+    const items = begun.pathway.items.map((item) => ({ ...item, dependsOn: [item.key] }));
+    expect(() => turnOf(written({ items }))).toThrow(
+      "journey product-consumer waits for nobody at research",
+    );
+  });
+});
