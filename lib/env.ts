@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type TrustedProxies, trustedProxies } from "./env-proxies.ts";
 
 // The settings of the running product. The only reader of process.env in app and lib.
 
@@ -26,7 +27,7 @@ const shape = z.object({
   DEMO: onOff.default("off"),
   SMTP_URL: address(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: filled.default("Path to Live <no-reply@localhost>"),
-  TRUST_PROXY: onOff.default("off"),
+  TRUST_PROXY: trustedProxies.default({ by: "nobody" }),
   NODE_ENV: z.string().default("development"),
 });
 
@@ -44,8 +45,8 @@ export type Environment = {
   demo: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** The X-Forwarded headers come from a proxy of ours and are believed. */
-  trustProxy: boolean;
+  /** Whose X-Forwarded headers are believed. */
+  trustProxy: TrustedProxies;
   production: boolean;
 };
 
@@ -86,7 +87,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     demo: read.DEMO === "on",
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
-    trustProxy: read.TRUST_PROXY === "on",
+    trustProxy: read.TRUST_PROXY,
     production: read.NODE_ENV === "production",
   };
 }

@@ -3,17 +3,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { readEnvironment } from "../lib/env.ts";
+import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, isReadable } from "./not-found-in-words.ts";
 import { run } from "./stop-with-a-sentence.ts";
-
-const forwarded = [
-  "forwarded",
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-port",
-  "x-forwarded-proto",
-  "x-real-ip",
-];
 
 await run(async () => {
   const { port, trustProxy } = readEnvironment(process.env);
@@ -21,8 +13,7 @@ await run(async () => {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
-    // Next believes a client's own word about its address. Nobody's word, unless a proxy of ours.
-    if (!trustProxy) for (const name of forwarded) delete request.headers[name];
+    noteSource(request, trustProxy);
     if (!isReadable(request.url ?? "")) {
       response.sayNotFound();
       return;

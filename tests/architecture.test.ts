@@ -32,7 +32,16 @@ const rooms: Room[] = [
   {
     room: "lib/auth/",
     may: ["lib/auth/", "lib/data/", "lib/domain/", "lib/forms/", "lib/mail/", "lib/env"],
-    packages: ["next-auth", "next/", "react", "node:", "server-only", "zod"],
+    packages: [
+      "next-auth",
+      "openid-client",
+      "jose",
+      "next/",
+      "react",
+      "node:",
+      "server-only",
+      "zod",
+    ],
   },
   {
     room: "lib/reports/",
@@ -45,7 +54,7 @@ const rooms: Room[] = [
     packages: ["nodemailer", "node:", "server-only"],
   },
   { room: "lib/jobs/", may: ["lib/"], packages: ["node:", "server-only"] },
-  { room: "lib/env.ts", may: [], packages: ["zod"] },
+  { room: "lib/env", may: ["lib/env-"], packages: ["zod"] },
   {
     room: "components/",
     may: [
@@ -74,6 +83,7 @@ const onlyIn: [string, string][] = [
   ["generated/prisma", "lib/data/"],
   ["pg", "lib/data/"],
   ["next-auth", "lib/auth/"],
+  ["openid-client", "lib/auth/"],
   ["nodemailer", "lib/mail/"],
   ["exceljs", "lib/reports/"],
   ["@myriaddreamin/", "lib/reports/"],

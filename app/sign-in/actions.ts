@@ -1,15 +1,17 @@
 "use server";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
-import { addressOfRequest, openSession } from "@/lib/auth/open-session";
-import { safeNext } from "@/lib/auth/safe-next";
+import { openSession } from "@/lib/auth/open-session";
+import { sourceOfRequest } from "@/lib/auth/request-source";
+import { safeNext, signInAddress } from "@/lib/auth/safe-next";
 import {
-  LIMIT_MINUTES,
-  mayAskForLink,
+  type SignIn,
   sendSignInLink,
   signInAsDemonstration,
   signInWithLink,
 } from "@/lib/auth/sign-in";
+import { countSignIn, minutesToWait } from "@/lib/auth/sign-in-limits";
+import { tooManySignIns } from "@/lib/auth/sign-in-words";
 import { type LinkFormState, accountForm, linkForm, tokenForm } from "./form";
 
 /**
@@ -25,12 +27,8 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
   }
   const { email, next } = given.data;
   const now = new Date();
-  if (!(await mayAskForLink(email, await addressOfRequest(), now))) {
-    return {
-      email,
-      error: `Too many links were asked for. Wait ${LIMIT_MINUTES} minutes, then try again`,
-    };
-  }
+  const tooMany = await countSignIn({ account: email, source: await sourceOfRequest() }, now);
+  if (tooMany) return { email, error: tooManySignIns(minutesToWait(tooMany, now)) };
   after(async () => {
     await sendSignInLink(email, safeNext(next), now).catch((error: unknown) => {
       // Nobody may learn from the answer whether a message was due, so only the operator is told.
@@ -43,17 +41,25 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
 /** Uses a sign-in link, once, and opens the session. */
 export async function signInByLink(form: FormData): Promise<void> {
   const { token, next } = tokenForm.parse(Object.fromEntries(form));
-  const session = await signInWithLink(token, new Date());
-  if (session === null) redirect("/sign-in/link?used=1");
-  await openSession(session);
-  redirect(safeNext(next));
+  const now = new Date();
+  const answer = await signInWithLink(token, await sourceOfRequest(), now);
+  await goOn(answer, next, "/sign-in/link?used=1", now);
 }
 
 /** Signs in with a demonstration account, where there are such. */
 export async function continueAs(form: FormData): Promise<void> {
   const { account, next } = accountForm.parse(Object.fromEntries(form));
-  const session = await signInAsDemonstration(account, new Date());
-  if (session === null) redirect("/sign-in");
-  await openSession(session);
+  const now = new Date();
+  const answer = await signInAsDemonstration(account, await sourceOfRequest(), now);
+  await goOn(answer, next, "/sign-in", now);
+}
+
+/** Opens the session and goes on, or says why not: there, or on the sign-in page when there were too many. */
+async function goOn(answer: SignIn, next: string, failed: string, now: Date): Promise<never> {
+  if (answer === null) redirect(failed);
+  if (typeof answer !== "string") {
+    redirect(signInAddress(next, "too-many", minutesToWait(answer, now)));
+  }
+  await openSession(answer);
   redirect(safeNext(next));
 }

@@ -6,24 +6,16 @@ import { PageFrame } from "@/components/page/page-frame";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { currentActor } from "@/lib/auth/require-actor";
 import { safeNext } from "@/lib/auth/safe-next";
+import { signInWords } from "@/lib/auth/sign-in-words";
 import { environment } from "@/lib/env";
 import { continueAs } from "./actions";
 import { LinkForm } from "./link-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-const REASONS = new Map([
-  ["session-ended", "Your session has ended. Sign in again to go on."],
-  [
-    "not-saved",
-    "Your session has ended. Sign in again to go on. What you sent just now is not saved.",
-  ],
-  ["signed-out-everywhere", "You are signed out in every browser."],
-]);
-
 /** The sign-in page: by e-mail link, and in the demonstration by a button each. Leads on to `next`. */
 export default async function SignInPage(props: {
-  searchParams: Promise<{ next?: string | string[]; reason?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"next" | "reason" | "minutes", string | string[]>>>;
 }) {
   const asked = await props.searchParams;
   const next = safeNext(typeof asked.next === "string" ? asked.next : null);
@@ -32,10 +24,10 @@ export default async function SignInPage(props: {
   // In the demonstration one is many people, one after the other.
   if (actor && !demo) redirect(next);
   const kept = next.includes("?draft=");
-  const reason = typeof asked.reason === "string" ? REASONS.get(asked.reason) : undefined;
+  const reason = signInWords(String(asked.reason), String(asked.minutes), "");
   return (
     <PageFrame demo={demo}>
-      {reason === undefined ? null : (
+      {reason === null ? null : (
         <Inset>
           <p>
             {reason}

@@ -4,9 +4,10 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession } from "../data/sessions.ts";
 import { SESSION_HOURS } from "../domain/session-end.ts";
 import { environment } from "../env.ts";
+import { sourceOfRequest } from "./request-source.ts";
 import { safeNext } from "./safe-next.ts";
 import { isSecure, sessionCookie } from "./session-cookie.ts";
-import { signInAsDemonstration, signInWithLink } from "./sign-in.ts";
+import { type SignIn, signInAsDemonstration, signInWithLink } from "./sign-in.ts";
 
 /**
  * The options of next-auth: token in a cookie, no adapter, the session's row behind it. Its "user" is the session that was just
@@ -19,14 +20,17 @@ export function nextAuthOptions(): AuthOptions {
     id: "link",
     name: "E-mail link",
     credentials: { token: { label: "Token" } },
-    authorize: async (given) => asUser(await signInWithLink(given?.token ?? "", new Date())),
+    authorize: async (given) =>
+      asUser(await signInWithLink(given?.token ?? "", await sourceOfRequest(), new Date())),
   });
   const demonstration = CredentialsProvider({
     id: "demonstration",
     name: "Demonstration account",
     credentials: { account: { label: "Account" } },
     authorize: async (given) =>
-      asUser(await signInAsDemonstration(given?.account ?? "", new Date())),
+      asUser(
+        await signInAsDemonstration(given?.account ?? "", await sourceOfRequest(), new Date()),
+      ),
   });
   return {
     secret: authSecret,
@@ -49,8 +53,8 @@ export function nextAuthOptions(): AuthOptions {
   };
 }
 
-function asUser(session: string | null): { id: string } | null {
-  return session === null ? null : { id: session };
+function asUser(session: SignIn): { id: string } | null {
+  return typeof session === "string" ? { id: session } : null;
 }
 
 function pathWithin(url: string, appUrl: string): string {

@@ -1,6 +1,5 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { isIP } from "node:net";
 import { endSession, endSessionsOf, nameSession } from "../data/sessions.ts";
 import { browserName } from "./browser-name.ts";
 import { currentSession } from "./require-actor.ts";
@@ -29,10 +28,4 @@ export async function closeSession(everywhere = false): Promise<void> {
 async function endOpenSession(): Promise<void> {
   const state = await currentSession();
   if (state.is === "open") await endSession(state.session, new Date());
-}
-
-/** Gives the network address the request came from, as the nearest proxy or the server itself noted it; null when unknown. */
-export async function addressOfRequest(): Promise<string | null> {
-  const noted = (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return isIP(noted) === 0 ? null : noted;
 }

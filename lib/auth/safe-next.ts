@@ -14,14 +14,22 @@ export function safeNext(wanted: string | null | undefined): string {
   return path;
 }
 
-/** Why the sign-in page is shown: a session has ended, or what was sent without one was not saved. */
-export type SignInReason = "session-ended" | "not-saved";
+/** Why the sign-in page is shown; lib/auth/sign-in-words.ts says it. */
+export type SignInReason =
+  | "session-ended"
+  | "not-saved"
+  | "too-many"
+  | "provider-away"
+  | "provider-cancelled"
+  | "provider-failed"
+  | "provider-refused";
 
-/** Gives the address of the sign-in page that leads on to `next`, with the reason why it is shown. */
-export function signInAddress(next: string, reason?: SignInReason): string {
+/** Gives the address of the sign-in page that leads on to `next`, with the reason why it is shown and the minutes to wait. */
+export function signInAddress(next: string, reason?: SignInReason, minutes?: number): string {
   const search = new URLSearchParams();
   const safe = safeNext(next);
   if (safe !== "/") search.set("next", safe);
   if (reason) search.set("reason", reason);
+  if (minutes !== undefined) search.set("minutes", String(minutes));
   return search.size === 0 ? "/sign-in" : `/sign-in?${search}`;
 }

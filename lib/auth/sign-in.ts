@@ -1,39 +1,24 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { demonstrationPersonById, personByEmail } from "../data/people-who-sign-in.ts";
-import { withinLimit } from "../data/rate-limits.ts";
 import { startSession } from "../data/sessions.ts";
-import { isSignInTokenGood, storeSignInToken, useSignInToken } from "../data/sign-in-tokens.ts";
+import {
+  emailOfSignInToken,
+  isSignInTokenGood,
+  storeSignInToken,
+  useSignInToken,
+} from "../data/sign-in-tokens.ts";
 import { environment } from "../env.ts";
 import { sendMail } from "../mail/send-mail.ts";
 import { signInMessage } from "../mail/sign-in-message.ts";
+import { type TooMany, countSignIn } from "./sign-in-limits.ts";
 
 /** How long a link can be used. */
 export const LINK_MINUTES = 15;
 
-/** In so many minutes: enough for somebody who mistypes or waits for slow mail; too few to fill a stranger's mailbox or try addresses out. */
-export const LIMIT_MINUTES = 15;
-const PER_EMAIL = { most: 5, minutes: LIMIT_MINUTES };
-const PER_ADDRESS = { most: 30, minutes: LIMIT_MINUTES };
-
 /** Gives what is stored of a token. */
 export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
-}
-
-/**
- * Counts a request for a link, by e-mail and by network address (null when it is not known), whether or not the person exists.
- * Tells whether a link may be sent.
- */
-export async function mayAskForLink(
-  email: string,
-  address: string | null,
-  now: Date,
-): Promise<boolean> {
-  const byEmail = await withinLimit(`link:email:${email.toLowerCase()}`, PER_EMAIL, now);
-  const byAddress =
-    address === null || (await withinLimit(`link:address:${address}`, PER_ADDRESS, now));
-  return byEmail && byAddress;
 }
 
 /** Sends a sign-in link to the person with this e-mail address; does nothing when nobody has it. */
@@ -60,16 +45,28 @@ export async function isLinkGood(token: string, now: Date): Promise<boolean> {
   return await isSignInTokenGood(hashOfToken(token), now);
 }
 
-/** Uses a link's token, once. Gives the id of a new session; null for a token that is unknown, expired or used. */
-export async function signInWithLink(token: string, now: Date): Promise<string | null> {
-  const email = await useSignInToken(hashOfToken(token), now);
+/** What became of a sign-in: the id of the new session, null where it failed, or that too many have failed. */
+export type SignIn = string | null | TooMany;
+
+/**
+ * Uses a link's token, once. A good one is never held up by the limit: it was sent to its person, and its 256 bits are not found by trying.
+ * One that is unknown, expired or used counts as failed, against where it came from and, where it was ever sent, whom it was sent to.
+ */
+export async function signInWithLink(token: string, source: string, now: Date): Promise<SignIn> {
+  const hash = hashOfToken(token);
+  const email = await useSignInToken(hash, now);
   const person = email === null ? null : await personByEmail(email, environment().demo);
-  return person && (await startSession(person.id, now));
+  if (person) return await startSession(person.id, now);
+  const account = await emailOfSignInToken(hash);
+  return await countSignIn({ source, ...(account === null ? {} : { account }) }, now);
 }
 
-/** Signs a demonstration account in. Gives the id of a new session; null when the demonstration is off or the key unknown. */
-export async function signInAsDemonstration(key: string, now: Date): Promise<string | null> {
-  if (!environment().demo) return null;
-  const person = await demonstrationPersonById(key);
-  return person && (await startSession(person.id, now));
+/** Signs a demonstration account in; fails when the demonstration is off or the key unknown. */
+export async function signInAsDemonstration(
+  key: string,
+  source: string,
+  now: Date,
+): Promise<SignIn> {
+  const person = environment().demo ? await demonstrationPersonById(key) : null;
+  return person ? await startSession(person.id, now) : await countSignIn({ source }, now);
 }

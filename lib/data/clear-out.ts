@@ -19,7 +19,7 @@ export interface ClearedOut {
 }
 
 /**
- * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate-limit windows older than a day, the
+ * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate limits that nothing was counted under for a day, the
  * demonstration's messages older than a week, drafts that nobody came back for, and files older than a day that no answer and no event names. Of many processes one does it at
  * a time: the others give null.
  */
@@ -34,7 +34,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
       const signInTokens = await db.signInToken.deleteMany({
         where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now } }] },
       });
-      const rateLimits = await db.rateLimit.deleteMany({ where: { windowStart: { lt: dayAgo } } });
+      const rateLimits = await db.rateLimit.deleteMany({ where: { lastAt: { lt: dayAgo } } });
       const weekAgo = new Date(now.getTime() - 7 * DAY);
       const messages = await db.message.deleteMany({ where: { at: { lt: weekAgo } } });
       const kept = new Date(now.getTime() - DRAFT_DAYS * DAY);

@@ -31,3 +31,9 @@ export async function isSignInTokenGood(hash: string, now: Date): Promise<boolea
   });
   return found !== null;
 }
+
+/** Gives the e-mail address that a token was sent to, used and expired ones too while they are kept; null for one never sent. */
+export async function emailOfSignInToken(hash: string): Promise<string | null> {
+  const found = await database().signInToken.findUnique({ where: { hash } });
+  return found?.email ?? null;
+}

@@ -6,7 +6,7 @@ import { clearOut } from "@/lib/data/clear-out";
 import { database } from "@/lib/data/client";
 import { DRAFT_DAYS, findDrafts, keepDraft } from "@/lib/data/drafts";
 import { keepMessage, latestMessages } from "@/lib/data/messages";
-import { withinLimit } from "@/lib/data/rate-limits";
+import { takePlace } from "@/lib/data/rate-limits";
 import { isSignInTokenGood, storeSignInToken, useSignInToken } from "@/lib/data/sign-in-tokens";
 import { isFileField } from "@/lib/domain/field";
 import { giveEvidence } from "@/lib/domain/give-evidence";
@@ -134,12 +134,12 @@ test("used and expired sign-in tokens go, good ones stay", async () => {
   await database().signInToken.deleteMany();
 });
 
-test("rate-limit windows of yesterday go, today's count on", async () => {
+test("rate limits of yesterday go, today's count on", async () => {
   const limit = { most: 1, minutes: 15 };
-  await withinLimit("somebody", limit, ago(2 * DAY));
-  await withinLimit("somebody", limit, NOW);
+  await takePlace("somebody of yesterday", limit, ago(2 * DAY));
+  await takePlace("somebody", limit, NOW);
   expect(await clearOut(NOW)).toEqual({ ...nothing, rateLimits: 1 });
-  expect(await withinLimit("somebody", limit, NOW)).toBe(false);
+  expect(await takePlace("somebody", limit, NOW)).toBe(false);
 });
 
 test("messages of the demonstration go after a week", async () => {

@@ -13,7 +13,7 @@ describe("settings", () => {
       appUrl: "http://localhost:3000",
       demo: false,
       embedded: false,
-      trustProxy: false,
+      trustProxy: { by: "nobody" },
       smtpUrl: undefined,
     });
   });
@@ -38,10 +38,27 @@ describe("settings", () => {
     ["AUTH_SECRET", "short"],
     ["DEMO", "yes"],
     ["SMTP_URL", "http://mail"],
-    ["TRUST_PROXY", "1"],
+    ["TRUST_PROXY", "yes"],
+    ["TRUST_PROXY", "10"],
+    ["TRUST_PROXY", "10.0.0.0/33"],
+    ["TRUST_PROXY", "10.0.0.1, proxy.example"],
   ])("a bad %s (%s) is refused by name", (name, text) => {
     expect(() => readEnvironment({ ...good, [name]: text })).toThrow(BadEnvironment);
     expect(() => readEnvironment({ ...good, [name]: text })).toThrow(new RegExp(`^${name} `));
+  });
+
+  test("whose forwarded addresses count: nobody's, a number of proxies, or theirs", () => {
+    const trusted = (text: string) => readEnvironment({ ...good, TRUST_PROXY: text }).trustProxy;
+    expect(trusted("off")).toEqual({ by: "nobody" });
+    expect(trusted("on")).toEqual({ by: "number", hops: 1 });
+    expect(trusted("2")).toEqual({ by: "number", hops: 2 });
+    expect(trusted("10.0.0.0/8, ::1")).toEqual({
+      by: "network",
+      networks: [
+        { address: "10.0.0.0", bits: 8, family: "ipv4" },
+        { address: "::1", bits: 128, family: "ipv6" },
+      ],
+    });
   });
 
   test("missing variables are all named", () => {

@@ -10,8 +10,8 @@ import { MORNING, after, onProduct } from "./on-product";
 onProduct({ DEMO: "on" });
 
 async function signedIn(account: string): Promise<{ session: string; cookie: string }> {
-  const session = await signInAsDemonstration(account, MORNING);
-  if (session === null) throw new Error(`${account} cannot sign in`);
+  const session = await signInAsDemonstration(account, "192.0.2.1", MORNING);
+  if (typeof session !== "string") throw new Error(`${account} cannot sign in`);
   return { session, cookie: await sealSession(session) };
 }
 
@@ -99,5 +99,5 @@ test("a person who is no longer active has no session", async () => {
   const { cookie } = await signedIn("live-services");
   await database().person.update({ where: { id: "live-services" }, data: { active: false } });
   expect(await readSession(cookie, MORNING)).toMatchObject({ is: "ended" });
-  expect(await signInAsDemonstration("live-services", MORNING)).toBeNull();
+  expect(await signInAsDemonstration("live-services", "192.0.2.1", MORNING)).toBeNull();
 });

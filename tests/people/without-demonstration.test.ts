@@ -13,7 +13,7 @@ import { MORNING, onProduct } from "./on-product";
 onProduct({ DEMO: "off" });
 
 test.each(DEMONSTRATION_PEOPLE)("$id cannot sign in any way", async ({ id, email }) => {
-  expect(await signInAsDemonstration(id, MORNING)).toBeNull();
+  expect(await signInAsDemonstration(id, id, MORNING)).toBeNull();
   await sendSignInLink(email, "/", MORNING);
   expect(await database().signInToken.count()).toBe(0);
 });
