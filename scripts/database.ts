@@ -85,7 +85,7 @@ export async function openDatabase(mayJoin = false): Promise<Database> {
 }
 
 /** Makes the role the product runs as, if it is missing; gives its name. */
-async function appRole(client: pg.Client, url: string): Promise<string> {
+export async function appRole(client: pg.Client, url: string): Promise<string> {
   const { username, password } = new URL(url);
   const role = decodeURIComponent(username);
   const found = await client.query("select 1 from pg_roles where rolname = $1", [role]);

@@ -1,0 +1,98 @@
+// npm run restore -- <file> [--replace]: brings a backup back, and ends with the audit of it.
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type pg from "pg";
+import { type Database, appRole, openDatabase, prepare, withClient } from "./database.ts";
+import { readMigrations } from "./migrate.ts";
+import { programFor, runProgram, serverVersion } from "./postgres-programs.ts";
+import { runScript } from "./run-script.ts";
+import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
+
+const putAside =
+  "alter schema public rename to before_restore; create schema public authorization pg_database_owner; grant usage on schema public to public";
+const putBack =
+  "drop schema if exists public cascade; alter schema before_restore rename to public";
+
+/** Refuses what must not be replaced: a database in use, one that holds something, one that an earlier restore left half-way. */
+async function refuse(client: pg.Client, replace: boolean): Promise<void> {
+  const { rows } = await client.query<{ others: number; tables: number; aside: boolean }>(`
+    select (select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend') as others,
+      (select count(*)::int from pg_class where relnamespace = to_regnamespace('public')) as tables,
+      to_regnamespace('before_restore') is not null as aside`);
+  const { others = 0, tables = 0, aside = false } = rows[0] ?? {};
+  if (aside)
+    throw new CannotGoOn(
+      `An earlier restore was cut short, and what was there before it is in the schema before_restore. Put it back (${putBack}) or drop it (drop schema before_restore cascade), then restore again.`,
+    );
+  if (others > 0)
+    throw new CannotGoOn(
+      `The database is in use (${others} connections): stop the product first. Nothing was changed.`,
+    );
+  if (tables > 0 && !replace)
+    throw new CannotGoOn(
+      "The database is not empty: say --replace to put the backup in the place of everything in it. Nothing was changed.",
+    );
+}
+
+/** Refuses a file that is no backup of the product, or one of a newer version of it. */
+async function refuseFile(program: string, file: string): Promise<void> {
+  const rows = await runProgram(program, [
+    "--data-only",
+    "--table=_prisma_migrations",
+    "--file=-",
+    file,
+  ]);
+  const [columns = ""] = /^COPY .*\((.*)\) FROM/m.exec(rows)?.slice(1) ?? [];
+  const at = columns.split(", ").indexOf("migration_name");
+  const copied = rows.slice(rows.indexOf(" FROM stdin;\n") + 13).split("\n\\.")[0] ?? "";
+  const applied = at < 0 ? [] : copied.split("\n").map((row) => row.split("\t")[at] ?? "");
+  if (applied.length === 0)
+    throw new CannotGoOn(`${file} is no backup of this product. Nothing was changed.`);
+  const known = new Set((await readMigrations()).map(({ name }) => name));
+  const newer = applied.find((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new CannotGoOn(
+      `${file} was made by a newer version of the product (${newer}): restore it with that version. Nothing was changed.`,
+    );
+}
+
+/** Brings it back whole, with the rights of the product's role; or throws, and what was there before is there again. */
+async function bringBack(database: Database, program: string, file: string): Promise<void> {
+  await withClient(database.ownerUrl, async (client) => {
+    await client.query(putAside);
+    try {
+      if (new URL(database.url).username !== new URL(database.ownerUrl).username)
+        await appRole(client, database.url);
+      const options = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"];
+      await runProgram(program, [...options, file], database.ownerUrl);
+      await prepare(database);
+    } catch (thrown) {
+      await client.query(putBack);
+      const why = thrown instanceof Error ? thrown.message : String(thrown);
+      throw new CannotGoOn(`The backup could not be restored, so nothing was changed. ${why}`);
+    }
+    await client.query("drop schema before_restore cascade");
+  });
+}
+
+await run(async () => {
+  const [given, ...more] = process.argv.slice(2).filter((each) => each !== "--replace");
+  if (!given || more.length > 0)
+    throw new CannotGoOn("Say which backup: npm run restore -- <file> [--replace]");
+  const file = resolve(given);
+  if (!existsSync(file)) throw new CannotGoOn(`There is no ${file}.`);
+  const database = await openDatabase();
+  try {
+    const program = programFor("pg_restore", await serverVersion(database.ownerUrl));
+    await withClient(database.ownerUrl, (client) =>
+      refuse(client, process.argv.includes("--replace")),
+    );
+    await refuseFile(program, file);
+    await bringBack(database, program, file);
+    console.log(`${file} is restored. Everybody signs in again.`);
+    process.exitCode = await runScript(database, join(import.meta.dirname, "audit.ts"));
+  } finally {
+    await database.stop();
+  }
+});

@@ -1,0 +1,209 @@
+// A database with the demonstration in it is kept, destroyed and brought back; and what keeping and bringing back refuse.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { onSameServer, withClient } from "@/scripts/database";
+import { type Server, serverWithPrograms } from "./server-with-programs";
+
+const folder = mkdtempSync(join(tmpdir(), "path-to-live-backup-"));
+const file = join(folder, "kept.dump");
+const embedded = inject("database");
+let server: Server | null;
+/** The addresses of the database that is kept. */
+let [url, ownerUrl] = ["", ""];
+
+/** Runs a script of the product on these addresses; gives its code and what it said. */
+async function script(
+  words: readonly string[],
+  variables: Record<string, string> = {},
+): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "./scripts/resolve.ts", ...words],
+      {
+        cwd: join(import.meta.dirname, "../.."),
+        env: {
+          ...process.env,
+          DATABASE_URL: url,
+          DATABASE_OWNER_URL: ownerUrl,
+          AUTH_SECRET: "a secret of the tests, long enough to be one",
+          DEMO: "off",
+          ...variables,
+        },
+      },
+      (fault, stdout, stderr) => {
+        resolve({ code: fault ? Number(fault.code ?? 1) : 0, said: `${stdout}${stderr}`.trim() });
+      },
+    );
+  });
+}
+
+const backup = (...words: string[]) => script(["scripts/backup.ts", ...words]);
+const restore = (...words: string[]) => script(["scripts/restore.ts", ...words]);
+const asOwner = (sql: string) => withClient(ownerUrl, (client) => client.query(sql));
+const asProduct = (sql: string) => withClient(url, (client) => client.query(sql));
+
+/** Destroys the database and makes it anew, with nothing in it. */
+async function destroy(): Promise<void> {
+  await withClient(server?.url ?? "", async (client) => {
+    await client.query("drop database if exists kept with (force)");
+    await client.query("create database kept owner kept_owner");
+  });
+}
+
+/** A sum over every row of every table. */
+async function sums(): Promise<Record<string, string>> {
+  return withClient(ownerUrl, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+    );
+    const found: Record<string, string> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await client.query<{ sum: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${pg.escapeIdentifier(name)} t`,
+      );
+      found[name] = rows[0]?.sum ?? "";
+    }
+    return found;
+  });
+}
+
+beforeAll(async () => {
+  server = await serverWithPrograms(onSameServer(embedded.ownerUrl, "postgres"));
+  if (!server) return;
+  const at = (user: string) => {
+    const address = new URL(onSameServer(server?.url ?? "", "kept"));
+    [address.username, address.password] = [user, "secret"];
+    return address.href;
+  };
+  [url, ownerUrl] = [at("kept_app"), at("kept_owner")];
+  await withClient(server.url, async (client) => {
+    for (const role of ["kept_owner", "kept_app"])
+      await client.query(`create role ${role} login password 'secret'`);
+  });
+  await destroy();
+  const demonstration = { DEMO: "on", EMBEDDED_DATABASE: "on" };
+  for (const words of ["scripts/db.ts migrate", "prisma/seed.ts"]) {
+    const { code, said } = await script(words.split(" "), demonstration);
+    if (code !== 0) throw new Error(said);
+  }
+}, 60_000);
+
+afterAll(async () => {
+  if (server) {
+    await withClient(server.url, async (client) => {
+      await client.query("drop database if exists kept with (force)");
+      await client.query("drop role kept_owner, kept_app");
+    });
+    await server.stop();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("without pg_dump it is said what to install, and nothing is written", async () => {
+  const variables = {
+    DATABASE_URL: embedded.url,
+    DATABASE_OWNER_URL: embedded.ownerUrl,
+    PG_PROGRAMS: folder,
+  };
+  const { code, said } = await script(["scripts/backup.ts", join(folder, "none.dump")], variables);
+  expect(said).toMatch(
+    /^There is no pg_dump here, and the database is PostgreSQL 18: install .*postgresql-client-18.*\.$/,
+  );
+  expect(code).toBe(1);
+  expect(() => statSync(join(folder, "none.dump"))).toThrow("ENOENT");
+});
+
+test("a pg_dump older than the database is named", async () => {
+  const program = join(folder, "pg_dump");
+  writeFileSync(program, "#!/bin/sh\necho 'pg_dump (PostgreSQL) 12.1'\n", { mode: 0o700 });
+  const variables = {
+    DATABASE_URL: embedded.url,
+    DATABASE_OWNER_URL: embedded.ownerUrl,
+    PG_PROGRAMS: folder,
+  };
+  const { code, said } = await script(["scripts/backup.ts", join(folder, "none.dump")], variables);
+  expect(said).toMatch(/^pg_dump is 12 here, and the database is PostgreSQL 18: install /);
+  expect(code).toBe(1);
+});
+
+test("what was kept comes back whole after everything was destroyed, and events still cannot be altered", async () => {
+  // Where pg_dump has no server, the two tests above are all that can be said.
+  if (!server) return;
+  await asOwner(
+    `insert into "Session" select 's', id, now(), now() from "Person" limit 1;
+     insert into "SignInToken" values ('hash', 'ada@example.test', now(), now())`,
+  );
+  expect(await backup(file)).toMatchObject({ code: 0 });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const before = await sums();
+  const bytes = readFileSync(file);
+
+  const again = await backup(file);
+  expect(again.said).toBe(`${file} is there already: a backup never overwrites one.`);
+  expect(again.code).toBe(1);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+
+  await destroy();
+  const { code, said } = await restore(file);
+  expect(said).toMatch(/histories folded again: every row says what its events say\.$/);
+  expect(code).toBe(0);
+  const after = await sums();
+  const nothing = Object.fromEntries(
+    ["Session", "SignInToken", "RateLimit", "Message"].map((table) => [table, "0 "]),
+  );
+  expect(after).toEqual({ ...before, ...nothing });
+  expect(Number.parseInt(after["Event"] ?? "", 10)).toBeGreaterThan(1000);
+
+  for (const sql of [
+    `update "Event" set "byName" = 'x'`,
+    'delete from "Event"',
+    'truncate "Event"',
+  ]) {
+    await expect(asOwner(sql)).rejects.toThrow("Event is append-only");
+    await expect(asProduct(sql)).rejects.toThrow("permission denied");
+  }
+  await expect(asProduct('select count(*) from "Event"')).resolves.toBeTruthy();
+  await expect(asProduct("delete from _prisma_migrations")).rejects.toThrow("permission denied");
+}, 60_000);
+
+test("what is there is replaced only where that is said, nobody is connected, and the backup is whole", async () => {
+  if (!server) return;
+  const before = await sums();
+  const refused = async (words: string[], sentence: RegExp) => {
+    const { code, said } = await restore(...words);
+    expect(said).toMatch(sentence);
+    expect(code).toBe(1);
+    expect(await sums()).toEqual(before);
+  };
+  await refused([file], /^The database is not empty: say --replace/);
+  await refused([join(folder, "no.dump"), "--replace"], /^There is no /);
+  await refused(["package.json", "--replace"], /not appear to be a valid archive/);
+  await withClient(url, () => refused([file, "--replace"], /^The database is in use \(1 conn/));
+  const cut = join(folder, "cut.dump");
+  writeFileSync(cut, readFileSync(file));
+  truncateSync(cut, Math.floor(statSync(cut).size * 0.6));
+  await refused(
+    [cut, "--replace"],
+    /^(The backup could not be restored, so nothing was changed\.|pg_restore: error)/,
+  );
+
+  expect(await restore(file, "--replace")).toMatchObject({ code: 0 });
+  expect(await sums()).toEqual(before);
+  const left = await asOwner("select 1 where to_regnamespace('before_restore') is not null");
+  expect(left.rowCount).toBe(0);
+}, 90_000);
+
+test("a restore ends with the audit: rows that do not say what their events say end it with 1, named", async () => {
+  if (!server) return;
+  const wrong = join(folder, "wrong.dump");
+  await asOwner(`update "Journey" set percent = percent + 1 where id = 'demonstration-triage'`);
+  expect(await backup(wrong)).toMatchObject({ code: 0 });
+  const { code, said } = await restore(wrong, "--replace");
+  expect(said).toMatch(/demonstration-triage.*percent/);
+  expect(code).toBe(1);
+}, 60_000);
