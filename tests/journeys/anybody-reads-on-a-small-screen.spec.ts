@@ -63,6 +63,21 @@ for (const [account, routes] of Object.entries(ROUTES)) {
   });
 }
 
+test("a state on a checklist keeps its words whole, and its line where there is room", async ({
+  people,
+}) => {
+  const page = await people.as("supplier contributor");
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const stage of ["develop", "assure"]) {
+      await page.goto(`${JOURNEY}/stages/${stage}`);
+      await expect(mainOf(page).locator(".nhsuk-task-list__status").first()).toBeVisible();
+      const broken = await brokenStates(page, width >= 1280);
+      expect(broken, `${stage}, ${width} pixels wide`).toEqual([]);
+    }
+  }
+});
+
 test("the map is one path downwards on a small screen, and keeps its shape in forced colours", async ({
   people,
 }) => {
@@ -94,6 +109,24 @@ test("on paper there is the report and nothing to press", async ({ people }) => 
   await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
   await expect(page.getByRole("link", { name: /^PDF/ })).toBeHidden();
 });
+
+/** Gives the states of a checklist that take more lines than one, or than they have words. */
+function brokenStates(page: Page, onOneLine: boolean): Promise<readonly string[]> {
+  return page.evaluate((one) => {
+    const states = [...document.querySelectorAll(".nhsuk-task-list__status")];
+    return states.flatMap((state) => {
+      const text = document.createTreeWalker(state, NodeFilter.SHOW_TEXT).nextNode();
+      const words = [...(text?.nodeValue ?? "").matchAll(/\S+/g)].map(({ index, 0: word }) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, index);
+        if (text) range.setEnd(text, index + word.length);
+        return [...range.getClientRects()].map(({ top }) => top);
+      });
+      const whole = words.every((tops) => new Set(tops).size === 1);
+      return whole && (!one || new Set(words.flat()).size === 1) ? [] : [state.textContent];
+    });
+  }, onOneLine);
+}
 
 /** Gives what reaches beyond the right edge, if the page can be scrolled sideways at all. */
 function overflow(page: Page): Promise<readonly string[]> {
