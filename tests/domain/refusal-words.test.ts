@@ -60,6 +60,78 @@ test.each(Object.values(EACH))("$because is said in words, without keys and blan
   }
 });
 
+/** The words themselves, written a second time. */
+const SAID: { readonly [R in Refusal["because"]]: readonly string[] } = {
+  notFound: ["It does not exist, or it is not yours to see."],
+  notPermitted: ["You cannot do this. It is done by: Platforms and DNS."],
+  itemInWrongState: [`“${item.title}” is now: accepted. Read it again first.`],
+  milestoneInWrongState: ["Research is now: signed off. Read it again first."],
+  cannotStartYet: [
+    `It waits for “${item.title}” to be settled.`,
+    "It waits for Research to be signed off.",
+  ],
+  answersWrong: [
+    "The answer to “When did you first speak to the Booking Team?” could not be read: load the page again and answer once more",
+  ],
+  answersMissing: ["Enter a date for “When did you first speak to the Booking Team?”"],
+  nothingChanged: ["Nothing has changed: change an answer, or go back."],
+  textMissing: ["Enter your reason"],
+  textUnreadable: ["Your note holds characters that cannot be read. Type it again"],
+  textTooLong: ["Your comment must be 4,000 characters or fewer: it is 1,234 too long"],
+  ownWork: ["You gave or submitted part of this yourself: somebody else must decide on it."],
+  samePersonSigned: ["You signed SCAL: somebody else must sign this one."],
+  itemsNotSettled: [`“${item.title}” is not settled.`],
+  milestonesNotSigned: ["Research is not signed off."],
+  dateInPast: ["The date must be today or in the future"],
+  alreadyStarted: ["This journey has been started already: open it instead of starting it again."],
+  organisationOfOtherKind: [
+    "That ODS code belongs to Fell, which is not an end user organisation here",
+  ],
+  unknownRevision: ["The form was out of date. Check it and send it again."],
+  organisationNamedOtherwise: [
+    "ZS904 is Saltmarsh Community Urgent Care here. Use that name, or check the code.",
+  ],
+  changedMeanwhile: [
+    `This changed while you were reading: Sam Smith submitted “${item.title}”. Check it and decide again.`,
+  ],
+};
+
+test.each(Object.values(EACH))("$because: what happened, why, and what to do", (refusal) => {
+  const lines = wordsFor(PATHWAY, [refusal], item.fields);
+  expect(lines.map(({ words }) => words)).toEqual(SAID[refusal.because]);
+});
+
+test("what nobody may do is said so; several duties and several events stand in a row", () => {
+  const said = (refusal: Refusal) => wordsFor(PATHWAY, [refusal])[0]?.words;
+  expect(said({ ...EACH.notPermitted, mayDo: [] })).toBe(
+    "You cannot do this. It is done by: nobody.",
+  );
+  expect(said({ ...EACH.notPermitted, mayDo: ["platforms", "supplier"] })).toBe(
+    "You cannot do this. It is done by: Platforms and DNS, Supplier contributor.",
+  );
+  expect(said({ because: "changedMeanwhile", events: [submitted, submitted] })).toContain(
+    `Sam Smith submitted “${item.title}”; Sam Smith submitted “${item.title}”.`,
+  );
+});
+
+test("an item and a milestone that the pathway no longer has are said by their keys", () => {
+  const said = (refusal: Refusal) => wordsFor(PATHWAY, [refusal]).map(({ words }) => words);
+  expect(said({ because: "cannotStartYet", items: ["gone"], milestone: "lost" })).toEqual([
+    "It waits for “gone” to be settled.",
+    "It waits for lost to be signed off.",
+  ]);
+  expect(said({ because: "cannotStartYet", items: [], milestone: null })).toEqual([]);
+});
+
+test.each([
+  ["reason", "Enter your reason"],
+  ["statement", "Enter your statement"],
+  ["comment", "Enter your comment"],
+  ["note", "Enter your note"],
+] as const)("a %s is asked for by its name, at its field", (text, words) => {
+  expect(wordsFor(PATHWAY, [{ because: "textMissing", text }])).toEqual([{ field: text, words }]);
+});
+
 test("what concerns a field is said at that field, the rest for the whole page", () => {
   const fieldOf = (refusal: Refusal) => wordsFor(PATHWAY, [refusal], item.fields)[0]?.field;
   expect(fieldOf(EACH.textTooLong)).toBe("comment");
