@@ -72,7 +72,7 @@ export function setDuties(actor: Actor, wanted: DutiesWanted, now: DutiesNow): D
 }
 
 function endsLastAdministrator(person: string, duties: readonly Duty[], now: DutiesNow): boolean {
-  const isOne = now.held?.duties.includes("administrator") ?? false;
+  const isOne = now.held?.duties.includes("administrator");
   if (!isOne || duties.includes("administrator") || now.administratorElsewhere) return false;
   return now.administrators.every((id) => id === person);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DUTIES } from "@/lib/domain/actor";
 import type { Actor, Duty } from "@/lib/domain/actor";
 import { addOrganisation } from "@/lib/domain/add-organisation";
+import { mayReadPeople } from "@/lib/domain/manage-people";
 
 function actorWith(duty: Duty): Actor {
   const organisation = { id: "o", name: "O", odsCode: "ZZ900", kind: "assurance" } as const;
@@ -43,4 +44,26 @@ describe("adding an organisation", () => {
     expect(answer).toHaveProperty("refused");
     expect("refused" in answer && answer.refused.map((one) => one.because)).toEqual(reasons);
   });
+});
+
+test("a name of 120 characters still fits", () => {
+  const name = "x".repeat(120);
+  expect(addOrganisation(actorWith("administrator"), { ...wanted, name }, null)).toMatchObject({
+    happened: { name },
+  });
+});
+
+test("a name that is too long is refused with what fits, a code that is taken with whose it is", () => {
+  const asked = { ...wanted, name: "x".repeat(121) };
+  expect(addOrganisation(actorWith("administrator"), asked, "Somebody")).toEqual({
+    refused: [
+      { because: "nameTooLong", most: 120 },
+      { because: "odsCodeTaken", by: "Somebody" },
+    ],
+  });
+});
+
+test("organisations and their people are read by administrators and auditors", () => {
+  const reading = DUTIES.filter((duty) => mayReadPeople(actorWith(duty)));
+  expect(reading).toEqual(["auditor", "administrator"]);
 });

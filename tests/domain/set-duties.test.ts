@@ -118,6 +118,20 @@ describe("what stands in the way", () => {
     );
   });
 
+  test("one duty for another is a change, though one of them stays and as many are held", () => {
+    const wanted = { ...assurance, duties: ["auditor", "platforms"] as const, region: null };
+    expect(
+      setDuties(administrator, wanted, holding(["auditor", "clinical-safety"])),
+    ).toHaveProperty("happened.duties", ["platforms", "auditor"]);
+  });
+
+  test("a duty of another kind beside those that are held is refused for that alone", () => {
+    const wanted = { ...assurance, duties: ["auditor", "supplier"] as const, region: null };
+    expect(setDuties(administrator, wanted, holding(["auditor"]))).toEqual({
+      refused: [{ because: "dutiesOfAnotherKind", duties: ["supplier"] }],
+    });
+  });
+
   test.each([
     { administrators: ["boss"], elsewhere: false, keeps: false, refused: true },
     { administrators: ["boss", "other"], elsewhere: false, keeps: false, refused: false },

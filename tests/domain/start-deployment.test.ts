@@ -58,6 +58,7 @@ test("it may be started long before the certificate, and long after", () => {
   expect(later).toMatchObject({
     happened: {
       type: "DeploymentStarted",
+      pathway: { key: product.pathway.key, version: product.pathway.version },
       productJourney: product.id,
       supplier: organisations.supplier,
       endUserOrganisation: hospital,
@@ -83,6 +84,26 @@ test("a planned go-live in the past is refused, counted by London's day; today i
   // Half past midnight of 1 July in London, though still June in UTC.
   expect(going("2026-06-30")).toEqual(["dateInPast"]);
   expect(going("2026-07-01")).toEqual([]);
+  expect(start(personWith.supplier, { ...ANSWERS, plannedGoLive: ["2026-06-30"] })).toEqual({
+    refused: [{ because: "dateInPast", field: "plannedGoLive" }],
+  });
+});
+
+test("it starts before its DoS services are known", () => {
+  const { dosServiceIds: _left, ...rest } = ANSWERS;
+  expect(start(personWith.supplier, rest)).toMatchObject({ happened: { dosServiceIds: [] } });
+});
+
+test("whoever may not start it is told who may", () => {
+  expect(start(personWith["booking-team"])).toEqual({
+    refused: [
+      {
+        because: "notPermitted",
+        permission: "deployment.start",
+        mayDo: ["supplier", "supplier-signatory"],
+      },
+    ],
+  });
 });
 
 test.each(["organisationName", "odsCode", "region", "plannedGoLive", "contact"])(
@@ -128,6 +149,7 @@ test("a name that is not that of the code's organisation is refused with the one
   for (const same of [
     " saltmarsh urgent  treatment centre ",
     "SALTMARSH URGENT TREATMENT CENTRE",
+    "SaltmarshUrgent TreatmentCentre",
   ]) {
     expect(named(same)).toMatchObject({ happened: { endUserOrganisation: hospital } });
   }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { DUTIES } from "@/lib/domain/actor";
 import type { Answers } from "@/lib/domain/answer";
 import type { Existing } from "@/lib/domain/start-product-journey";
-import { startProductJourney } from "@/lib/domain/start-product-journey";
+import { startProductJourney, supplierOf } from "@/lib/domain/start-product-journey";
 import {
   anActor,
   inHouse,
@@ -61,6 +61,41 @@ test("what is answered is what is started, on the pathway's version of that day"
   });
 });
 
+test("a consumer's journey is a consumer's, and names are kept without the space around them", () => {
+  const answers = { ...ANSWERS, role: ["consumer"], name: [" Harbour Triage "] };
+  expect(start(personWith.supplier, answers)).toMatchObject({
+    happened: { role: "consumer", productName: "Harbour Triage" },
+  });
+});
+
+test("whoever may not start it is told who may", () => {
+  expect(start(personWith["booking-team"])).toEqual({
+    refused: [
+      {
+        because: "notPermitted",
+        permission: "journey.start",
+        mayDo: ["supplier", "supplier-signatory"],
+      },
+    ],
+  });
+});
+
+test("journeys are started for the first organisation that is a supplier where one holds the duty", () => {
+  const { hospital, nhs, otherSupplier } = organisations;
+  expect(supplierOf(personWith["supplier-signatory"])).toEqual(supplier);
+  expect(supplierOf(personWith["booking-team"])).toBeNull();
+  expect(supplierOf(anActor("nobody"))).toBeNull();
+  const many = anActor(
+    "many-hats",
+    memberOf(hospital, ["supplier"]),
+    memberOf(nhs, ["booking-team"]),
+    memberOf(otherSupplier, ["auditor"]),
+    memberOf(supplier, ["supplier"]),
+    memberOf(otherSupplier, ["supplier-signatory"]),
+  );
+  expect(supplierOf(many)).toEqual(supplier);
+});
+
 test.each(["name", "version", "role", "standardVersion"])(
   "without %s it does not start",
   (field) => {
@@ -105,11 +140,13 @@ describe("the same again", () => {
   test("in other letters or with space around it is the same", () => {
     expect(again({}, { name: ["HARBOUR triage"] })).toEqual(["alreadyStarted"]);
     expect(again({ productName: "Harbour Triage " })).toEqual(["alreadyStarted"]);
+    expect(again({}, { name: ["Harbour  Triage"] })).toEqual(["alreadyStarted"]);
   });
 
   test("another version, role or name is another journey", () => {
     expect(again({ productVersion: "4.1" })).toEqual([]);
     expect(again({ role: "consumer" })).toEqual([]);
     expect(again({ productName: "Harbour" })).toEqual([]);
+    expect(again({ productName: "HarbourTriage" })).toEqual([]);
   });
 });
