@@ -56,6 +56,7 @@ export function AnswerForm({
       {children}
       <form
         action={send}
+        id={ANSWERS_FORM}
         noValidate
         {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
       >

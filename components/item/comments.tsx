@@ -1,11 +1,15 @@
 import { DecisionForm, type Question } from "@/components/forms/decision-form";
-import type { FormAction } from "@/lib/forms/form-state";
+import { buttonClass } from "@/components/page/button";
+import { RadiosField } from "@/components/page/radios-field";
+import { TextareaField } from "@/components/page/textarea-field";
 import { CommentThread } from "@/components/journey/comment-thread";
 import type { Actor } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import type { Journey } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor } from "@/lib/domain/permissions";
+import { type FormAction, type FormState, errorOf } from "@/lib/forms/form-state";
+import { ANSWERS_FORM } from "@/lib/forms/input-names";
 
 interface CommentsProps {
   readonly journey: Journey;
@@ -13,9 +17,18 @@ interface CommentsProps {
   readonly actor: Actor;
   readonly events: readonly Recorded<JourneyEvent>[];
   readonly action: FormAction;
+  /** The state of the form of answers, where it stands on this page: a comment is typed into it, so that neither is lost over the other. */
+  readonly beside: FormState | null;
 }
 
-const AUDIENCE: Question = {
+const COMMENT = {
+  kind: "words",
+  name: "comment",
+  label: "Add a comment",
+  hint: "No patient details. A comment changes nothing else.",
+} as const satisfies Question;
+
+const AUDIENCE = {
   kind: "choice",
   name: "audience",
   label: "Who reads it?",
@@ -23,10 +36,10 @@ const AUDIENCE: Question = {
     { value: "shared", label: "Everybody who works on this item" },
     { value: "internal", label: "The NHS only" },
   ],
-};
+} as const satisfies Question;
 
 /** The thread of an item, and a form for those who may add to it; the NHS may keep a comment to itself. */
-export function Comments({ journey, item, actor, events, action }: CommentsProps) {
+export function Comments({ journey, item, actor, events, action, beside }: CommentsProps) {
   const may = dutyFor("comment.share", actor, journey, { item }) !== null;
   const internal = dutyFor("comment.keepInternal", actor, journey, { item }) !== null;
   return (
@@ -35,23 +48,51 @@ export function Comments({ journey, item, actor, events, action }: CommentsProps
         Comments
       </h2>
       <CommentThread events={events} />
-      {may ? (
+      {may && beside ? <CommentBeside state={beside} internal={internal} /> : null}
+      {may && !beside ? (
         <DecisionForm
           action={action}
           revision={journey.revision}
           button="Add comment"
           look="secondary"
-          questions={[
-            {
-              kind: "words",
-              name: "comment",
-              label: "Add a comment",
-              hint: "No patient details. A comment changes nothing else.",
-            },
-            ...(internal ? [AUDIENCE] : []),
-          ]}
+          questions={internal ? [COMMENT, AUDIENCE] : [COMMENT]}
         />
       ) : null}
     </section>
+  );
+}
+
+function CommentBeside(props: { readonly state: FormState; readonly internal: boolean }) {
+  const { state, internal } = props;
+  const { kind: _words, ...comment } = COMMENT;
+  const { kind: _choice, ...audience } = AUDIENCE;
+  return (
+    <>
+      <TextareaField
+        {...comment}
+        id="comment"
+        form={ANSWERS_FORM}
+        rows={4}
+        value={state.typed["comment"] ?? ""}
+        {...errorOf(state, "comment")}
+      />
+      {internal ? (
+        <RadiosField
+          {...audience}
+          id="audience"
+          form={ANSWERS_FORM}
+          value={state.typed["audience"] ?? ""}
+        />
+      ) : null}
+      <button
+        className={buttonClass("secondary")}
+        form={ANSWERS_FORM}
+        name="go"
+        type="submit"
+        value="comment"
+      >
+        Add comment
+      </button>
+    </>
   );
 }

@@ -44,10 +44,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
       </>
     );
   }
-  if (
-    dutyFor("evidence.give", actor, journey, { item }) === null ||
-    !isActionable(journey, item.key)
-  ) {
+  if (!takesAnswers(journey, item, actor)) {
     const empty = Object.values(answers).every((given) => given.length === 0);
     return (
       <>
@@ -89,6 +86,15 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
     >
       {heading}
     </AnswerForm>
+  );
+}
+
+/** Tells whether the form of an item is open for the actor. */
+export function takesAnswers(journey: Journey, item: Item, actor: Actor): boolean {
+  return (
+    maySeeForm(actor, journey, item) &&
+    dutyFor("evidence.give", actor, journey, { item }) !== null &&
+    isActionable(journey, item.key)
   );
 }
 

@@ -8,6 +8,8 @@ export interface RadioOption {
 
 interface RadiosFieldProps extends FieldWords {
   readonly name: string;
+  /** The id of the form it belongs to, where that is not the one around it. */
+  readonly form?: string;
   readonly options: readonly RadioOption[];
   /** What was chosen before, kept after a refusal. A decision has none at first. */
   readonly value?: string;
@@ -16,7 +18,7 @@ interface RadiosFieldProps extends FieldWords {
 
 /** One of several. The first radio carries the field's own id, so that an error links to it. */
 export function RadiosField(props: RadiosFieldProps) {
-  const { id, label, hint, error, name, options, value, inline = false } = props;
+  const { id, label, hint, error, name, form, options, value, inline = false } = props;
   const words = {
     id,
     label,
@@ -37,6 +39,7 @@ export function RadiosField(props: RadiosFieldProps) {
                   className="nhsuk-radios__input"
                   id={radio}
                   name={name}
+                  form={form}
                   type="radio"
                   value={option.value}
                   defaultChecked={option.value === value}

@@ -48,7 +48,7 @@ export function SignedInFrame({
       >
         {kept && Object.values(kept.forms).every(({ errors }) => errors.length === 0) ? (
           <Inset>
-            <p>What you typed before your session ended is back below. It is not saved yet.</p>
+            <p>What you typed before is back below. It is not saved yet.</p>
           </Inset>
         ) : null}
         <KeptForms key={kept?.id ?? ""} kept={kept}>

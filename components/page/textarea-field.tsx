@@ -2,6 +2,8 @@ import { FieldGroup, type FieldWords, describedBy } from "@/components/page/fiel
 
 interface TextareaFieldProps extends FieldWords {
   readonly name: string;
+  /** The id of the form it belongs to, where that is not the one around it. */
+  readonly form?: string;
   /** What was typed before, kept after a refusal. */
   readonly value?: string;
   readonly rows?: number;
@@ -9,7 +11,7 @@ interface TextareaFieldProps extends FieldWords {
 
 /** Several lines of text: a reason, a statement, a comment. */
 export function TextareaField(props: TextareaFieldProps) {
-  const { id, label, hint, error, name, value, rows = 5 } = props;
+  const { id, label, hint, error, name, form, value, rows = 5 } = props;
   const words = {
     id,
     label,
@@ -22,6 +24,7 @@ export function TextareaField(props: TextareaFieldProps) {
         className={`nhsuk-textarea${error === undefined ? "" : " nhsuk-textarea--error"}`}
         id={id}
         name={name}
+        form={form}
         rows={rows}
         defaultValue={value ?? ""}
         {...describedBy(words)}

@@ -13,7 +13,7 @@ import { PATH_HEADER } from "./path-header.ts";
 /** More forms than any page has. */
 const MOST_FORMS = 10;
 
-/** Keeps a form in this state for a person; gives the address of its page with the draft. */
+/** Keeps a form in this state for a person; gives the id of the draft. */
 export async function keepForm(
   personId: string,
   page: string,
@@ -21,7 +21,7 @@ export async function keepForm(
   state: FormState,
 ): Promise<string> {
   const kept = { page, form, state: JSON.stringify(state) };
-  return addressOf(page, [await keepDraft(personId, kept, new Date())]);
+  return await keepDraft(personId, kept, new Date());
 }
 
 /** Keeps what somebody sent whose session had ended; gives the address to come back to. */
@@ -49,13 +49,13 @@ export async function keepUnsaved(
     ...(revision === undefined ? {} : { revision: Number(revision) }),
     ...(productRevision === undefined ? {} : { productRevision: Number(productRevision) }),
   };
-  return await keepDraft(personId, { page, form, state: JSON.stringify(state) }, new Date());
+  return await keepForm(personId, page, form, state);
 }
 
 /** Forgets the draft that a form was given back from, once it is sent again. */
 export async function forgetSent(personId: string, sent: FormData): Promise<void> {
   const id = sent.get(DRAFT_NAME);
-  if (typeof id === "string") await forgetDraft(personId, id);
+  if (typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) await forgetDraft(personId, id);
 }
 
 /** Gives the forms that the address of this page names, where they were this person's and stood here; null when there are none. */
@@ -82,5 +82,6 @@ export function addressOf(page: string, drafts: readonly string[]): string {
 }
 
 function draftsIn(address: string): readonly string[] {
-  return new URLSearchParams(address.split("?")[1] ?? "").getAll(DRAFT_NAME).slice(0, MOST_FORMS);
+  const ids = new URLSearchParams(address.split("?")[1] ?? "").getAll(DRAFT_NAME);
+  return ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, MOST_FORMS);
 }

@@ -37,9 +37,7 @@ test("looking whether it ends does not put the end off; at twelve hours nothing 
   await expect(page.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
 });
 
-test("what is typed when it ends is kept, in every form of the page, and comes back", async ({
-  page,
-}) => {
+test("what is typed when it ends is kept, and comes back", async ({ page }) => {
   const session = await openPageWithClock(page);
   await page.locator("textarea[name=comment]").fill("Half a thought");
   await outputOf(page).fill("Half an answer");
@@ -49,7 +47,7 @@ test("what is typed when it ends is kept, in every form of the page, and comes b
   await page.getByRole("link", { name: "Sign in again" }).click();
   await expect(page.getByText("What you typed is kept")).toBeVisible();
   await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
-  await expect(page).toHaveURL(/\?draft=.*&draft=/);
+  await expect(page).toHaveURL(/\?draft=/);
   await expect(page.locator("textarea[name=comment]")).toHaveValue("Half a thought");
   await expect(outputOf(page)).toHaveValue("Half an answer");
 });

@@ -57,6 +57,45 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(outputOf(page)).not.toHaveValue("Said too late");
     });
 
+    test("neither answers nor a comment are lost over the other", async ({ page }) => {
+      await continueAs(page, "supplier contributor", withFile);
+      await page.goto(withFile);
+      const alert = page.getByRole("main").getByRole("alert");
+      await outputOf(page).fill(`Half an answer ${javaScriptEnabled}`);
+      await page.getByRole("button", { name: "Add comment" }).click();
+      await expect(alert).toContainText("Enter your comment");
+      await commentOf(page).fill("A whole comment");
+      await page.getByRole("button", { name: "Add comment" }).click();
+      await expect(alert).toContainText("Your comment is added.");
+      await expect(commentOf(page)).toHaveValue("");
+      await expect(outputOf(page)).toHaveValue(`Half an answer ${javaScriptEnabled}`);
+      await commentOf(page).fill("Half a comment");
+      await page.getByRole("button", { name: "Save and check" }).click();
+      await expect(alert).toContainText("Your answers are saved.");
+      await expect(commentOf(page)).toHaveValue("Half a comment");
+      await page.goto(withFile);
+      await expect(commentOf(page)).toHaveValue("");
+      await expect(outputOf(page)).toHaveValue(`Half an answer ${javaScriptEnabled}`);
+    });
+
+    test("who signs in as somebody else meanwhile is told, and what was typed is shown", async ({
+      page,
+    }) => {
+      await continueAs(page, "supplier contributor", withFile);
+      await page.goto(withFile);
+      await outputOf(page).fill("Typed as somebody else");
+      const other = await page.context().newPage();
+      await continueAs(other, "Booking Team", "/review");
+      await page.getByRole("button", { name: "Save for later" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("You cannot do this.");
+      await expect(
+        page.getByRole("heading", { name: "What you typed, which is not saved" }),
+      ).toBeVisible();
+      await expect(page.getByText("Typed as somebody else")).toBeVisible();
+      const another = await page.goto(`${item}?draft=%00&draft=${"0".repeat(36)}`);
+      expect(another?.status()).toBe(200);
+    });
+
     test("a file that is refused, however large, takes no answer with it", async ({ page }) => {
       await continueAs(page, "supplier contributor", withFile);
       await page.goto(withFile);

@@ -9,20 +9,26 @@ export const seenRevision = z.coerce
   .catch(Number.POSITIVE_INFINITY);
 const words = z.string().default("");
 
-/** What comes with the answers of an item: the revision that was read, and which button was pressed. */
+const audience = z.enum(["shared", "internal"]).default("shared");
+
+/** What comes with the answers of an item: the revision that was read, which button was pressed, and a comment typed beside them. */
 export const answersForm = z.object({
   revision: seenRevision,
-  go: z.enum(["save", "check"]).default("save"),
+  go: z.enum(["save", "check", "comment"]).catch("save"),
+  comment: words,
+  audience: audience.catch("shared"),
   /** The key of the field whose files are uploaded. */
   upload: z
     .string()
     .regex(/^[\w-]{1,200}$/)
-    .optional(),
+    .optional()
+    .catch(undefined),
   /** The file to take away, as field/sha256. */
   remove: z
     .string()
     .regex(/^[\w-]+\/[0-9a-f]{64}$/)
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
 
 /** What the forms of an item send: the revision that was read, and words. Shape only; the domain judges the rest. */
@@ -30,7 +36,7 @@ export const itemForm = z.object({
   revision: seenRevision,
   reason: words,
   comment: words,
-  audience: z.enum(["shared", "internal"]).default("shared"),
+  audience,
 });
 
 /** What a reviewer sends; no decision is chosen beforehand. */
@@ -40,4 +46,5 @@ export const reviewForm = z.object({
   reason: words,
 });
 
+export type AnswersForm = z.infer<typeof answersForm>;
 export type ItemForm = z.infer<typeof itemForm>;

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { comment, withdraw } from "./actions";
 import { ItemAside } from "@/components/item/item-aside";
 import { ItemActions } from "@/components/item/item-actions";
-import { ItemBody } from "@/components/item/item-body";
+import { ItemBody, takesAnswers } from "@/components/item/item-body";
 import { ItemNotices } from "@/components/item/item-notices";
 import { Comments } from "@/components/item/comments";
 import { HistoryList } from "@/components/journey/history-list";
@@ -19,6 +19,7 @@ import { ownItem } from "@/lib/domain/item-state";
 import { journeyName } from "@/lib/domain/journey";
 import { maySeeForm } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
+import { FRESH } from "@/lib/forms/form-state";
 import { ANSWERS_FORM } from "@/lib/forms/input-names";
 
 interface Props {
@@ -45,6 +46,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const sees = maySeeForm(actor, journey, item);
   const query = await searchParams;
   const kept = await keptForm(actor.id);
+  const answers = kept?.forms[ANSWERS_FORM] ?? null;
   const [events, versions] = await Promise.all([
     eventsOf(actor, id, { item: key }),
     sees ? evidenceVersions(actor, id, key) : null,
@@ -76,7 +78,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
             actor={actor}
             events={events ?? []}
             versions={versions ?? []}
-            kept={kept?.forms[ANSWERS_FORM] ?? null}
+            kept={answers}
           />
           <ItemActions
             journey={journey}
@@ -94,6 +96,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
               actor={actor}
               events={events ?? []}
               action={comment.bind(null, place)}
+              beside={takesAnswers(journey, item, actor) ? (answers ?? FRESH) : null}
             />
           ) : null}
           <section aria-labelledby="history">

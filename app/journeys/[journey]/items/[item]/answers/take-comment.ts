@@ -1,0 +1,34 @@
+import { type SentAnswers, goOn, obstacle, refused } from "./sent-answers";
+import { notFoundForRoute } from "@/lib/auth/require-actor";
+import { changeJourney } from "@/lib/data/change-journey";
+import { addComment } from "@/lib/domain/add-comment";
+import { giveEvidence } from "@/lib/domain/give-evidence";
+import { readAnswers } from "@/lib/forms/read-answers";
+import { typedIn } from "@/lib/forms/typed-in";
+
+/** Adds the comment typed beside answers. Answers that were not saved stay typed. */
+export async function takeComment(answers: SentAnswers): Promise<Response> {
+  const { actor, item, page, form, sent } = answers;
+  const outcome = await changeJourney({
+    actor,
+    journeyId: answers.journey.id,
+    seenRevision: null,
+    subject: { item: item.key },
+    now: new Date(),
+    decide: (journey) => addComment(journey, actor, item.key, sent.comment, sent.audience),
+  });
+  if ("refused" in outcome) {
+    if (!outcome.standing) return notFoundForRoute();
+    return await refused(answers, outcome.standing, outcome.refused);
+  }
+  const { journey } = outcome;
+  const given = giveEvidence(
+    journey,
+    actor,
+    item.key,
+    readAnswers(form, item.fields, journey.role).answers,
+  );
+  const isUnsaved = "happened" in given || obstacle(given) !== null;
+  const { comment: _said, ...typed } = typedIn(form);
+  return await goOn(answers, `${page}?done=commented#comments`, isUnsaved ? typed : null);
+}
