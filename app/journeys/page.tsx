@@ -5,13 +5,15 @@ import { filtersOf, isFiltered, programmeAddress } from "./programme-address";
 import { ProgrammeBoard, ProgrammeTable } from "./programme-views";
 import { JourneyFilters } from "@/components/journey/journey-filters";
 import { EmptyState } from "@/components/page/empty-state";
-import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { ProgrammeDownloads } from "@/components/programme/programme-downloads";
 import { ProgrammeFigures } from "@/components/programme/programme-figures";
 import { ViewLinks } from "@/components/programme/view-links";
 import { requireActor } from "@/lib/auth/require-actor";
 import { pathwaysInUse } from "@/lib/data/pathway";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme } from "@/lib/data/queries/programme";
+import { mayReadProgramme } from "@/lib/domain/programme";
 import { environment } from "@/lib/env";
 
 interface Props {
@@ -26,7 +28,7 @@ export const metadata: Metadata = { title: "Programme" };
  */
 export default async function ProgrammePage({ searchParams }: Props) {
   const actor = await requireActor();
-  if (!navigationFor(actor).some(({ href }) => href === "/journeys")) notFound();
+  if (!mayReadProgramme(actor)) notFound();
   const query = programmeForm.parse(await searchParams);
   const now = new Date();
   const [counts, suppliers, pathways] = await Promise.all([
@@ -58,6 +60,9 @@ export default async function ProgrammePage({ searchParams }: Props) {
             <ViewLinks
               view={query.view}
               href={(to) => programmeAddress(query, { view: to, page: 1 })}
+            />
+            <ProgrammeDownloads
+              href={(file) => programmeAddress({ ...query, view: "board", page: 1 }, {}, file)}
             />
           </div>
           {counts.length === 0 ? (

@@ -5,6 +5,7 @@ import { roleName } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
 import {
+  ATTENTION_MARKS,
   attentionOf,
   type Order,
   PROGRAMME_COLUMNS,
@@ -114,19 +115,19 @@ function cellsOf(
     percent: `${row.percent}%`,
     turn: pathway ? turnWords(pathway, turn) : null,
     since: turn ? (
-      <span className={asks.includes("waiting") ? "ptl-ask ptl-ask--waiting" : ""}>
+      <>
         since <When at={turn.since} time={false} />
-      </span>
+      </>
     ) : null,
     days: row.complete ? "" : ageInWorkingDays(row.stageSince, now),
-    goLive:
-      plannedGoLive === null ? null : (
-        <>
-          {formatDate(plannedGoLive)}
-          {asks.includes("overdue") ? (
-            <span className="ptl-line ptl-ask ptl-ask--overdue">overdue</span>
-          ) : null}
-        </>
-      ),
+    goLive: plannedGoLive === null ? null : formatDate(plannedGoLive),
+    attention:
+      asks.length === 0
+        ? null
+        : asks.map((each) => (
+            <span className={`ptl-line ptl-ask ptl-ask--${each}`} key={each}>
+              {ATTENTION_MARKS[each]}
+            </span>
+          )),
   };
 }

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
 import { dutyBeside } from "@/lib/domain/author-words";
 import { mayReadPeople } from "@/lib/domain/manage-people";
+import { mayReadProgramme } from "@/lib/domain/programme";
 import type { KeptForm } from "@/lib/forms/form-state";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
@@ -86,9 +87,7 @@ export function navigationFor(actor: Actor): readonly NavigationLink[] {
   return [
     ...(ownSide || holds("dos-lead") ? [{ href: "/", text: "Your journeys" }] : []),
     ...(reviews ? [{ href: "/review", text: "Review queue" }] : []),
-    ...(holds(...ASSURER_DUTIES, "dos-lead", "auditor")
-      ? [{ href: "/journeys", text: "Programme" }]
-      : []),
+    ...(mayReadProgramme(actor) ? [{ href: "/journeys", text: "Programme" }] : []),
     ...(mayReadPeople(actor) ? [{ href: "/people", text: "People" }] : []),
     { href: "/help", text: "Help" },
   ];

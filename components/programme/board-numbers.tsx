@@ -1,10 +1,5 @@
-import type { Attention } from "@/lib/domain/programme";
+import { ATTENTION, ATTENTION_MARKS, type Attention } from "@/lib/domain/programme";
 import type { Counted } from "@/lib/domain/programme-board";
-
-const MARKS: readonly { readonly attention: Attention; readonly short: string }[] = [
-  { attention: "overdue", short: "overdue" },
-  { attention: "waiting", short: "long wait" },
-];
 
 /** How many are in a place of the board, and how many of them ask for attention: each number a link to its list. */
 export function BoardNumbers(props: {
@@ -21,10 +16,10 @@ export function BoardNumbers(props: {
         {counted.total.toLocaleString("en-GB")}
         <span className="nhsuk-u-visually-hidden"> in {name}</span>
       </a>
-      {MARKS.map(({ attention, short }) =>
+      {ATTENTION.map((attention) =>
         counted[attention] === 0 ? null : (
           <a className={`ptl-ask ptl-ask--${attention}`} href={href({ attention })} key={attention}>
-            {counted[attention].toLocaleString("en-GB")} {short}
+            {counted[attention].toLocaleString("en-GB")} {ATTENTION_MARKS[attention]}
             <span className="nhsuk-u-visually-hidden"> in {name}</span>
           </a>
         ),

@@ -3,8 +3,17 @@
  * long, and what to ask about first. Two things ask for attention: a planned go-live that has passed while the deployment is not live,
  * and a turn that nobody has taken for more than twenty working days.
  */
+import { type Actor, ASSURER_DUTIES, type Duty, holdsDuty } from "./actor.ts";
 import type { RoleKey, Scope } from "./pathway.ts";
-import { addWorkingDays, londonDate } from "./working-days.ts";
+import { addWorkingDays, londonDate, workingDaysBetween } from "./working-days.ts";
+
+/** Who comes to look at all journeys, not at their own. */
+const READERS: readonly Duty[] = [...ASSURER_DUTIES, "dos-lead", "auditor"];
+
+/** Tells whether the actor may read the programme: in it, they find the journeys they may see. */
+export function mayReadProgramme(actor: Actor): boolean {
+  return READERS.some((duty) => holdsDuty(actor, duty));
+}
 
 /** What asks for attention, with its words in a filter. */
 export const ATTENTION = ["overdue", "waiting"] as const;
@@ -16,6 +25,12 @@ export const LONG_WAIT = 20;
 export const ATTENTION_NAMES: Readonly<Record<Attention, string>> = {
   overdue: "Planned go-live has passed",
   waiting: `Waiting over ${LONG_WAIT} working days`,
+};
+
+/** The same beside a journey or a number, in a word or two. */
+export const ATTENTION_MARKS: Readonly<Record<Attention, string>> = {
+  overdue: "overdue",
+  waiting: "long wait",
 };
 
 /** What the programme shows of a journey, in the order of reading: on the screen and in every file. */
@@ -31,6 +46,7 @@ export const PROGRAMME_COLUMNS = [
   { key: "since", heading: "Turn since", beneath: "turn" },
   { key: "days", heading: "Working days in stage", sorts: true, numeric: true },
   { key: "goLive", heading: "Planned go-live", sorts: true },
+  { key: "attention", heading: "Attention", beneath: "goLive" },
 ] as const satisfies readonly ProgrammeColumn[];
 
 interface ProgrammeColumn {
@@ -96,7 +112,8 @@ export function attentionOf(
   now: Date,
 ): readonly Attention[] {
   if (complete) return [];
-  const overdue = plannedGoLive !== null && plannedGoLive < londonDate(now);
-  const waiting = turn !== null && londonDate(turn.since) < longWaitBegan(now);
+  const today = londonDate(now);
+  const overdue = plannedGoLive !== null && plannedGoLive < today;
+  const waiting = turn !== null && workingDaysBetween(londonDate(turn.since), today) > LONG_WAIT;
   return [...(overdue ? ["overdue" as const] : []), ...(waiting ? ["waiting" as const] : [])];
 }

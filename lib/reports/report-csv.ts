@@ -3,7 +3,7 @@
  * "Kind". Every row begins with the journey it belongs to, and every report has the same headings whatever its pathway, so that the
  * files of several journeys can be put beneath each other. A byte order mark makes Excel read it as UTF-8.
  */
-import { londonClock } from "../domain/iso-date.ts";
+import { BYTE_ORDER_MARK, csvLine } from "./csv-line.ts";
 import { IDENTITY_COLUMNS, JOURNEY_COLUMNS } from "./journey-columns.ts";
 import type { ProgressReport } from "./report-model.ts";
 import { type Cell, reportTables, table } from "./report-table.ts";
@@ -30,23 +30,5 @@ export function reportCsv(report: ProgressReport): string {
       return headings.map((heading) => said.get(heading) ?? null);
     }),
   );
-  return `\uFEFF${[headings, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("")}`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  if (cell instanceof Date) {
-    const { date, time } = londonClock(cell);
-    return `${date} ${time}`;
-  }
-  return `"${withoutFormula(typeof cell === "string" ? cell : cell.day).replaceAll('"', '""')}"`;
-}
-
-/**
- * Keeps a spreadsheet from reading a text as a formula: an apostrophe goes before what could begin one, full-width signs included, which
- * East Asian spreadsheets read the same way. Source: OWASP, CSV injection.
- */
-export function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return `${BYTE_ORDER_MARK}${[headings, ...rows].map(csvLine).join("")}`;
 }

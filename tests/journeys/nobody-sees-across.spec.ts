@@ -5,7 +5,9 @@ import { type Visitor, formWith, signedIn, unescapeHtml, visitor } from "@/tests
 
 const pages = (journey: string, item: string): string[] => {
   const base = `/journeys/${journey}`;
-  const reports = ["report", "report.csv", "report.json"].map((report) => `${base}/${report}`);
+  const reports = ["report", "report.csv", "report.json", "history.csv", "history.json"].map(
+    (report) => `${base}/${report}`,
+  );
   const ofItem = [`${base}/items/${item}`, `${base}/items/${item}/review`];
   return ["/", base, `${base}/facts`, `${base}/history`, ...ofItem, ...reports];
 };

@@ -111,6 +111,9 @@ export const ROWS: readonly Row[] = [
   },
   page("journeys/start", "/journeys/start", suppliers, calder),
   page("journeys", "/journeys", readers, northWest, east),
+  route("journeys/export.csv", "/journeys/export.csv", readers, northWest, east),
+  route("journeys/export.xlsx", "/journeys/export.xlsx", readers, northWest, east),
+  route("journeys/export.pdf", "/journeys/export.pdf", readers, northWest, east),
   page("review", "/review", assurers, northWest, east, mereValley, saltmarsh),
 
   // People
@@ -130,6 +133,8 @@ export const ROWS: readonly Row[] = [
   ...ofEveryJourney(J, ""),
   ...ofEveryJourney(`${J}/facts`, "/facts"),
   ...ofEveryJourney(`${J}/history`, "/history"),
+  ...ofEveryJourney(`${J}/history.csv`, "/history.csv", route),
+  ...ofEveryJourney(`${J}/history.json`, "/history.json", route),
   ...ofEveryJourney(`${J}/report`, "/report"),
   ...ofEveryJourney(`${J}/report.csv`, "/report.csv", route),
   ...ofEveryJourney(`${J}/report.json`, "/report.json", route),

@@ -16,6 +16,8 @@ export interface EventFilters {
   readonly milestone?: string | undefined;
   /** Only events before this number, for the next page of a history. */
   readonly before?: number | undefined;
+  /** Only events of this number and those after it. */
+  readonly from?: number | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -26,7 +28,7 @@ export interface EventFilters {
 export async function eventsOf(
   actor: Actor,
   journeyId: string,
-  { item, milestone, before, limit }: EventFilters = {},
+  { item, milestone, before, from, limit }: EventFilters = {},
 ): Promise<readonly Recorded<JourneyEvent>[] | null> {
   const journey = await findJourney(actor, journeyId, { withAnswers: false });
   if (!journey) return null;
@@ -39,7 +41,10 @@ export async function eventsOf(
       ...(dutyFor("comment.readInternal", actor, journey) ? {} : { NOT: internal }),
       ...(item === undefined ? {} : { itemKey: item }),
       ...(milestone === undefined ? {} : { milestone }),
-      ...(before === undefined ? {} : { number: { lt: before } }),
+      number: {
+        ...(before === undefined ? {} : { lt: before }),
+        ...(from === undefined ? {} : { gte: from }),
+      },
     },
     orderBy: { number: "desc" },
     ...(limit === undefined ? {} : { take: limit }),
@@ -47,6 +52,25 @@ export async function eventsOf(
   return rows
     .map((row) => eventShownTo(actor, journey, toRecorded(row)))
     .filter((shown) => shown !== null);
+}
+
+/** How many events of a history are read at a time. */
+const EVENTS_AT_ONCE = 1000;
+
+/**
+ * Gives the history of a journey up to that number, in the order it happened and so many events at a time, each as the actor may see it:
+ * nothing more once they may no longer see the journey.
+ */
+export async function* everyEventOf(
+  actor: Actor,
+  { id, revision }: { readonly id: string; readonly revision: number },
+): AsyncGenerator<readonly Recorded<JourneyEvent>[], void, void> {
+  for (let from = 1; from <= revision; from += EVENTS_AT_ONCE) {
+    const before = Math.min(from + EVENTS_AT_ONCE, revision + 1);
+    const events = await eventsOf(actor, id, { from, before });
+    if (!events) return;
+    yield events.toReversed();
+  }
 }
 
 /** What somebody decided, with the journey it was decided in. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Downloads } from "@/components/page/downloads";
 import { HistoryList } from "@/components/journey/history-list";
 import { JourneyLinks } from "@/components/journey/journey-links";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
@@ -37,6 +38,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <JourneyLinks base={base} current="history" />
+      <Downloads
+        files={[
+          { href: `${base}/history.csv`, words: "CSV" },
+          { href: `${base}/history.json`, words: "JSON" },
+        ]}
+      />
       <HistoryList pathway={journey.pathway} events={events} base={base} />
       {last > 1 ? (
         <p>

@@ -1,0 +1,102 @@
+/**
+ * The programme as a tagged PDF (PDF/UA-1): the counts first, then the journeys in a table. Paper is for reading: beyond so many rows it
+ * says that it ends, and where the rest is.
+ */
+import { formatDate, formatInstant, londonClock } from "../domain/iso-date.ts";
+import { ATTENTION_NAMES, PROGRAMME_COLUMNS } from "../domain/programme.ts";
+import { type BoardColumn, type Counted, sumOf } from "../domain/programme-board.ts";
+import { displayable, MISSING } from "./displayable.ts";
+import { PROGRAMME_FILE_COLUMNS, type ProgrammeRow } from "./programme-columns.ts";
+import type { Cell } from "./report-table.ts";
+import { compilePdf } from "./typst-compiler.ts";
+
+/** The most journeys that the document lists. */
+export const MOST_ON_PAPER = 1000;
+
+export interface ProgrammeDocument {
+  readonly columns: readonly BoardColumn<unknown>[];
+  /** The first of them, `MOST_ON_PAPER` at most. */
+  readonly rows: readonly ProgrammeRow[];
+  /** What the filters say, in words. */
+  readonly only: readonly string[];
+  readonly made: { readonly at: Date; readonly by: string };
+}
+
+/** Gives the programme as a PDF file. */
+export function programmePdf(document: ProgrammeDocument): Uint8Array {
+  const data = JSON.stringify(forTemplate(document));
+  const programme = data.includes(MISSING)
+    ? data.replace('"holdsMissing":false', '"holdsMissing":true')
+    : data;
+  return new Uint8Array(compilePdf("programme.typ", { programme }, document.made.at));
+}
+
+/** Says how much of it the document holds. */
+export function whatItHolds(total: number, shown: number): string {
+  if (total === 0) return "No journey passes the filters.";
+  if (shown === total) return `All ${journeys(total)}.`;
+  return `The first ${number(shown)} of ${journeys(total)}: paper ends here. The workbook and the CSV of the programme hold all of them.`;
+}
+
+function forTemplate({ columns, rows, only, made }: ProgrammeDocument): object {
+  const sum = sumOf(columns);
+  return {
+    // First, so that nothing anybody wrote stands before it.
+    holdsMissing: false,
+    count: journeys(sum.total),
+    only: only.map(displayable),
+    by: displayable(made.by),
+    made: formatInstant(made.at),
+    holds: whatItHolds(sum.total, rows.length),
+    figures: [
+      figure("Journeys", sum.total),
+      ...columns.map(({ name, total }) => figure(displayable(name), total)),
+      { ...figure(ATTENTION_NAMES.overdue, sum.overdue), asks: sum.overdue > 0 },
+      { ...figure(ATTENTION_NAMES.waiting, sum.waiting), asks: sum.waiting > 0 },
+    ],
+    places: columns.flatMap((column) => [
+      place(column.name, null, column),
+      ...column.groups.map((group) => place(column.name, group.name, group)),
+    ]),
+    headings: PROGRAMME_COLUMNS.map((column) => ({
+      heading: column.heading,
+      numeric: "numeric" in column,
+    })),
+    rows: rows.map((row) => PROGRAMME_FILE_COLUMNS.map(({ cell }) => onPaper(cell(row)))),
+  };
+}
+
+function figure(name: string, count: number): { name: string; count: string; asks: boolean } {
+  return { name, count: number(count), asks: false };
+}
+
+function place(stage: string, milestone: string | null, counted: Counted): object {
+  return {
+    stage: displayable(stage),
+    milestone: milestone === null ? null : displayable(milestone),
+    total: number(counted.total),
+    overdue: number(counted.overdue),
+    waiting: number(counted.waiting),
+  };
+}
+
+function onPaper(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return number(cell);
+  if (cell instanceof Date) return short(londonClock(cell).date);
+  return typeof cell === "string" ? displayable(cell) : short(cell.day);
+}
+
+/** "22 Nov 2026", for narrow columns. */
+function short(isoDate: string): string {
+  const [day, month, year] = formatDate(isoDate).split(" ");
+  return `${day} ${month?.slice(0, 3)} ${year}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+function journeys(count: number): string {
+  return count === 1 ? "1 journey" : `${number(count)} journeys`;
+}

@@ -1,0 +1,66 @@
+// From the board to the list behind a number, in another order, through a filter, and home as a file.
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, mainOf, test } from "./people";
+import { readCsv } from "@/tests/reports/read-csv";
+
+/** Presses a link that gives a file; gives its text. */
+async function taken(page: Page, link: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    mainOf(page).getByRole("link", { name: link, exact: true }).click(),
+  ]);
+  return readFile(await file.path(), "latin1");
+}
+
+const rowsOf = (page: Page) => mainOf(page).getByRole("row");
+
+test("an auditor goes from a number to its journeys, and takes them home", async ({ people }) => {
+  const page = await people.as("auditor");
+  const main = mainOf(page);
+  await page.goto("/journeys");
+  for (const stage of ["Develop", "Assure", "Technical Live", "Complete"])
+    await expect(main.getByRole("heading", { level: 2, name: stage })).toBeVisible();
+
+  const number = main.getByRole("link", { name: /overdue in Technical Live$/ });
+  const many = Number.parseInt((await number.textContent()) ?? "", 10);
+  expect(many).toBeGreaterThan(0);
+  await number.click();
+  await expect(page).toHaveURL(/view=table&stage=technical-live&attention=overdue/);
+  await expect(rowsOf(page)).toHaveCount(many + 1);
+  await expect(main.getByLabel("Stage")).toHaveValue("technical-live");
+
+  await main.getByLabel("Attention").selectOption("All");
+  await main.getByRole("button", { name: "Filter" }).click();
+  await expect(main.getByLabel("Attention")).toHaveValue("");
+  const all = (await rowsOf(page).count()) - 1;
+  expect(all).toBeGreaterThan(many);
+
+  await main.getByRole("link", { name: "Percent settled" }).click();
+  const heading = main.getByRole("columnheader", { name: "Percent settled" });
+  await expect(heading).toHaveAttribute("aria-sort", "ascending");
+  await main.getByRole("link", { name: "Percent settled" }).click();
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  const names = await main.getByRole("rowheader").getByRole("link").allTextContents();
+
+  const csv = readCsv(Buffer.from(await taken(page, "CSV"), "latin1").toString("utf8"));
+  expect(csv.slice(1).map(([name]) => name)).toEqual(names);
+  expect(csv[0]?.[0]).toBe("Journey");
+  expect(await taken(page, "Excel")).toMatch(/^PK/);
+  expect(await taken(page, "PDF")).toMatch(/^%PDF-/);
+
+  await main.getByRole("link", { name: "Board" }).click();
+  await expect(main.getByRole("heading", { level: 2, name: "Assure" })).toBeVisible();
+  await expect(page).toHaveURL(/stage=technical-live/);
+});
+
+test("a DoS lead sees the deployments of the region alone", async ({ people }) => {
+  const page = await people.as("DoS lead");
+  await page.goto("/journeys?view=table");
+  const table = mainOf(page).getByRole("table");
+  await expect(table.getByText("Mere Valley").first()).toBeVisible();
+  await expect(table.getByText("Saltmarsh")).toHaveCount(0);
+  const csv = await taken(page, "CSV");
+  expect(csv).toContain("Mere Valley");
+  expect(csv).not.toContain("Saltmarsh");
+});
