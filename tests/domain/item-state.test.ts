@@ -119,3 +119,27 @@ describe("what was begun", () => {
     expect(stateOfItem(reopen(settled, "first-contact"), "scope-and-role")).toBe("accepted");
   });
 });
+
+describe("a pathway that is written in another way", () => {
+  /** A journey of which one item waits for that and nothing else. */
+  const waiting = (afterMilestone: string, ...dependsOn: readonly string[]): Journey => {
+    const items = PATHWAY.items.map((item) =>
+      item.key === "hscn" ? { ...item, afterMilestone, dependsOn } : item,
+    );
+    return { ...aJourney(), pathway: { ...PATHWAY, items } };
+  };
+
+  test("an item that waits for a milestone alone cannot start before it is signed", () => {
+    const journey = waiting("research");
+    expect(whatItWaitsFor(journey, "hscn")).toEqual({ items: [], milestone: "research" });
+    expect(stateOfItem(journey, "hscn")).toBe("cannotStartYet");
+    expect(stateOfItem(signedUpTo(journey, "research"), "hscn")).toBe("notYetStarted");
+  });
+
+  test("what a product's item waits for in a deployment never comes: a product has none", () => {
+    expect(whatItWaitsFor(waiting("business-live", "go-no-go"), "hscn")).toEqual({
+      items: ["go-no-go"],
+      milestone: "business-live",
+    });
+  });
+});

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Journey } from "@/lib/domain/journey";
-import { canBeSigned, changedSince, restsOn, stateOfMilestone } from "@/lib/domain/milestone-state";
+import {
+  canBeSigned,
+  changedSince,
+  itemsBefore,
+  latestSignOff,
+  restsOn,
+  stateOfMilestone,
+} from "@/lib/domain/milestone-state";
 import { reopenItem } from "@/lib/domain/reopen-item";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import { withdrawSignOff } from "@/lib/domain/withdraw-sign-off";
-import { aDeployment, aJourney, carryOut, personWith } from "../factories";
+import { aDeployment, aJourney, carryOut, happen, personWith } from "../factories";
 import { finishedProduct, settling, signedUpTo, walk } from "../walk";
 import { reasonsOf } from "./decision-table";
 
@@ -56,6 +63,21 @@ describe("changed since sign-off", () => {
     expect(stateOfMilestone(settled, "euocp")).toBe("changedSince");
     expect(canBeSigned(settled, "euocp")).toBe(true);
     expect(stateOfMilestone(sign(settled, "euocp", live), "euocp")).toBe("signedOff");
+  });
+
+  test("is nothing where the product's item was reopened with the very revision that was signed over", () => {
+    const product = reopen(finishedProduct(aJourney()), "live-mpv", platforms);
+    const event = {
+      type: "MilestoneSignedOff",
+      milestone: "euocp",
+      statement: "So be it.",
+      productRevision: product.revision,
+      content: [],
+    } as const;
+    const signed = happen(aDeployment(product), event, live);
+    expect(changedSince(signed, "euocp")).toEqual([]);
+    const since = { ...signed, product: reopen(product, "connection-agreement", live) };
+    expect(changedSince(since, "euocp")).toEqual(["connection-agreement"]);
   });
 
   test("never mixes the revisions of product and deployment, of which either may be the greater", () => {
@@ -136,4 +158,16 @@ describe("later sign-offs stay, and rest on a changed or withdrawn one", () => {
     expect(restsOn(taken, "end-to-end-test")).toEqual([]);
     expect(restsOn(taken, "scal")).toEqual([]);
   });
+});
+
+test("of a deployment's milestone the product knows its own items, and no sign-off", () => {
+  const product = aJourney();
+  expect(itemsBefore(product, "euocp").map(({ key }) => key)).toEqual([
+    "connection-agreement",
+    "product-enabled",
+    "live-mpv",
+    "catalogue-entry",
+  ]);
+  expect(latestSignOff(product, "euocp")).toBeUndefined();
+  expect(stateOfMilestone(product, "euocp")).toBe("notYet");
 });
