@@ -22,21 +22,25 @@ export async function whileDatabaseAnswers(handler: () => Promise<Response>): Pr
 }
 
 /**
- * The same for a handler that changes something: it is asked once only, because a change may have been made before the line broke.
+ * The same for a handler that changes something: it is asked once only, because a change may have been made before the line broke. `sendAgain`
+ * gives, where it can, a page that holds what was sent.
  */
 export async function changeWhileDatabaseAnswers(
   handler: () => Promise<Response>,
+  sendAgain: () => Promise<Response | null> = () => Promise.resolve(null),
 ): Promise<Response> {
   try {
     return await handler();
   } catch (error) {
     if (!(await isDatabaseAway())) return ourFault(error);
+    const page = await sendAgain();
+    if (page) return page;
     return databaseAway("Look whether what you sent is there, then send it again in a minute.");
   }
 }
 
-/** An answer that cannot be found out is no reason to blame the database. */
-async function isDatabaseAway(): Promise<boolean> {
+/** Tells whether the database is away. An answer that cannot be found out is no reason to blame it. */
+export async function isDatabaseAway(): Promise<boolean> {
   return (await readiness().catch(() => null)) === "database away";
 }
 

@@ -10,7 +10,7 @@ import { encode } from "next-auth/jwt";
 import { secretsOf } from "@/scripts/data-folder";
 import { withClient } from "@/scripts/database";
 import { type EmbeddedPostgres, freePort, startEmbedded } from "@/scripts/embedded-postgres";
-import { visitor } from "@/tests/visitor";
+import { visitor, formWith } from "@/tests/visitor";
 
 /** The line between product and database, which can be cut. */
 class Line {
@@ -123,8 +123,16 @@ test("routes say so, pages say so in words, and all recovers by itself", async (
     const { status, text } = await ada.get(route);
     expect(`${route}: ${status} ${text}`).toContain(`${route}: 503 ${sentence}`);
   }
-  const posted = await ada.post(`${journey}/items/none/answers`, new FormData());
-  expect(`${posted.status} ${posted.text}`).toContain(`503 ${sentence}`);
+  const sent = new FormData();
+  sent.append("answer.notes", 'Two lines,\r\none with <b>"quotes"</b>');
+  const posted = await ada.post(`${journey}/items/none/answers`, sent);
+  expect(posted.status).toBe(503);
+  // The page holds what was sent, to be sent again once the database is back.
+  const again = formWith(posted.text, "Send it again");
+  expect(again.action).toBe(`${journey}/items/none/answers`);
+  expect(again.html).toContain(
+    "Two lines,\none with &lt;b&gt;&quot;quotes&quot;&lt;/b&gt;</textarea>",
+  );
   expect((await page.goto(`${address}/journeys`))?.status()).toBe(500);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("something went wrong");
 

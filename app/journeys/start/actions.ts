@@ -8,27 +8,33 @@ import { startProductJourney } from "@/lib/data/start-journey";
 import { pathwayToStart } from "@/lib/domain/pathway-choices";
 import { supplierOf } from "@/lib/domain/start-product-journey";
 import { readAnswers } from "@/lib/forms/read-answers";
+import { keepingTyped } from "@/app/keeping-typed";
 
 /** Starts a product journey of the actor's own supplier. */
 export async function start(_state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor(form);
-  const supplier = supplierOf(actor);
-  const asked = form.get("pathway");
-  const pathway = pathwayToStart(await latestPathways(), typeof asked === "string" ? asked : null);
-  if (!supplier || !pathway) notFound();
-  const { answers } = readAnswers(form, pathway.productFields, "consumer");
-  const outcome = await startProductJourney({
-    actor,
-    pathway,
-    supplierId: supplier.id,
-    answers,
-    now: new Date(),
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const supplier = supplierOf(actor);
+    const asked = form.get("pathway");
+    const pathway = pathwayToStart(
+      await latestPathways(),
+      typeof asked === "string" ? asked : null,
+    );
+    if (!supplier || !pathway) notFound();
+    const { answers } = readAnswers(form, pathway.productFields, "consumer");
+    const outcome = await startProductJourney({
+      actor,
+      pathway,
+      supplierId: supplier.id,
+      answers,
+      now: new Date(),
+    });
+    if ("happened" in outcome) redirect(`/journeys/${outcome.journey.id}`);
+    return refusedForm(
+      { pathway, revision: 0, product: null },
+      outcome.refused,
+      form,
+      pathway.productFields,
+    );
   });
-  if ("happened" in outcome) redirect(`/journeys/${outcome.journey.id}`);
-  return refusedForm(
-    { pathway, revision: 0, product: null },
-    outcome.refused,
-    form,
-    pathway.productFields,
-  );
 }

@@ -7,6 +7,7 @@ import { askNotApplicable } from "@/lib/domain/ask-not-applicable";
 import { reopenItem } from "@/lib/domain/reopen-item";
 import { submitItem } from "@/lib/domain/submit-item";
 import { withdrawSubmission } from "@/lib/domain/withdraw-submission";
+import { keepingTyped } from "@/app/keeping-typed";
 
 /** Submits the item as it was given. */
 export async function submit(
@@ -14,12 +15,14 @@ export async function submit(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const now = new Date();
-  const next = `${pathOf(place)}?done=submitted`;
-  return changeItem(actor, place, form, {
-    next,
-    decide: (journey) => submitItem(journey, actor, place.item, now),
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const now = new Date();
+    const next = `${pathOf(place)}?done=submitted`;
+    return changeItem(actor, place, form, {
+      next,
+      decide: (journey) => submitItem(journey, actor, place.item, now),
+    });
   });
 }
 
@@ -29,11 +32,13 @@ export async function withdraw(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const next = `${pathOf(place)}?done=withdrawn`;
-  return changeItem(actor, place, form, {
-    next,
-    decide: (journey) => withdrawSubmission(journey, actor, place.item),
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const next = `${pathOf(place)}?done=withdrawn`;
+    return changeItem(actor, place, form, {
+      next,
+      decide: (journey) => withdrawSubmission(journey, actor, place.item),
+    });
   });
 }
 
@@ -43,13 +48,15 @@ export async function askThatNotApplicable(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const now = new Date();
-  const { reason } = shape(form);
-  const next = `${pathOf(place)}?done=asked`;
-  return changeItem(actor, place, form, {
-    next,
-    decide: (journey) => askNotApplicable(journey, actor, place.item, reason, now),
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const now = new Date();
+    const { reason } = shape(form);
+    const next = `${pathOf(place)}?done=asked`;
+    return changeItem(actor, place, form, {
+      next,
+      decide: (journey) => askNotApplicable(journey, actor, place.item, reason, now),
+    });
   });
 }
 
@@ -59,12 +66,14 @@ export async function reopen(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const { reason } = shape(form);
-  const next = `${pathOf(place)}?done=reopened`;
-  return changeItem(actor, place, form, {
-    next,
-    decide: (journey) => reopenItem(journey, actor, place.item, reason),
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const { reason } = shape(form);
+    const next = `${pathOf(place)}?done=reopened`;
+    return changeItem(actor, place, form, {
+      next,
+      decide: (journey) => reopenItem(journey, actor, place.item, reason),
+    });
   });
 }
 
@@ -74,11 +83,13 @@ export async function comment(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const { comment: text, audience } = shape(form);
-  return changeItem(actor, place, form, {
-    next: `${pathOf(place)}?done=commented#comments`,
-    decide: (journey) => addComment(journey, actor, place.item, text, audience),
-    anyRevision: true,
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const { comment: text, audience } = shape(form);
+    return changeItem(actor, place, form, {
+      next: `${pathOf(place)}?done=commented#comments`,
+      decide: (journey) => addComment(journey, actor, place.item, text, audience),
+      anyRevision: true,
+    });
   });
 }

@@ -10,6 +10,7 @@ import type { Decision } from "@/lib/domain/decision";
 import type { Journey } from "@/lib/domain/journey";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import { withdrawSignOff } from "@/lib/domain/withdraw-sign-off";
+import { keepingTyped } from "@/app/keeping-typed";
 
 interface Place {
   readonly journey: string;
@@ -18,10 +19,12 @@ interface Place {
 
 /** Signs a milestone off in the words of the form. */
 export async function signOff(place: Place, _state: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor(form);
-  return change(actor, place, form, "signed", (journey, { statement }) =>
-    signOffMilestone(journey, actor, place.milestone, statement),
-  );
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    return change(actor, place, form, "signed", (journey, { statement }) =>
+      signOffMilestone(journey, actor, place.milestone, statement),
+    );
+  });
 }
 
 /** Takes a sign-off back, for the reason of the form. */
@@ -30,10 +33,12 @@ export async function withdraw(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  return change(actor, place, form, "withdrawn", (journey, { reason }) =>
-    withdrawSignOff(journey, actor, place.milestone, reason),
-  );
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    return change(actor, place, form, "withdrawn", (journey, { reason }) =>
+      withdrawSignOff(journey, actor, place.milestone, reason),
+    );
+  });
 }
 
 async function change(

@@ -11,6 +11,7 @@ import { changeWhileDatabaseAnswers } from "@/lib/data/while-database-answers";
 import { ownItem } from "@/lib/domain/item-state";
 import { dutyFor } from "@/lib/domain/permissions";
 import { type SentForm, readForm } from "@/lib/forms/read-form";
+import { sendAgainPage } from "@/lib/forms/send-again-page";
 
 interface Context {
   readonly params: Promise<{ readonly journey: string; readonly item: string }>;
@@ -24,12 +25,16 @@ const MOST = LARGEST_FILE + 1024 * 1024;
  * over the other. A route and no action, because files meet the limit made for words there. Answers with the page that comes next; refused, with the item's page, which says what is wrong and has what was typed.
  */
 export function POST(request: Request, { params }: Context): Promise<Response> {
+  let reading: Promise<SentForm> | undefined;
+  const read = (): Promise<SentForm> => (reading ??= readForm(request, MOST));
+  const sendAgain = async (): Promise<Response | null> => {
+    const { form } = await read();
+    return form && sendAgainPage(form, new URL(request.url).pathname);
+  };
   return changeWhileDatabaseAnswers(async () => {
     const { journey: journeyId, item: key } = await params;
     const page = `/journeys/${journeyId}/items/${key}`;
     if (isFromElsewhere(request)) return notFoundForRoute();
-    let reading: Promise<SentForm> | undefined;
-    const read = (): Promise<SentForm> => (reading ??= readForm(request, MOST));
     const actor = await requireActorForRoute(request, page, async () => (await read()).form);
     if (actor instanceof Response) return actor;
     const journey = await findJourney(actor, journeyId);
@@ -44,7 +49,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const place = { actor, journey, item, page, form, sent };
     if (sent.go === "comment") return await takeComment(place);
     return await takeAnswers({ ...place, whole });
-  });
+  }, sendAgain);
 }
 
 const NOTHING: SentForm = { form: null, whole: false };

@@ -15,6 +15,7 @@ import { recordOf } from "@/lib/domain/journey";
 import { mayDecide } from "@/lib/domain/next-steps";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { returnItem } from "@/lib/domain/return-item";
+import { keepingTyped } from "@/app/keeping-typed";
 
 type Chosen = "accept" | "return" | "agree" | "refuse";
 
@@ -39,31 +40,33 @@ export async function decideOnItem(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const sent = reviewForm.safeParse(Object.fromEntries(form));
-  if (!sent.success) notFound();
-  const { decision, reason } = sent.data;
-  if (!decision)
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const sent = reviewForm.safeParse(Object.fromEntries(form));
+    if (!sent.success) notFound();
+    const { decision, reason } = sent.data;
+    if (!decision)
+      return {
+        errors: [{ field: "decision", text: "Select what you decide" }],
+        typed: typedIn(form),
+      };
+    // Where it goes on hangs on the place this one has in the queue, which it loses with the decision.
+    const next = await nextToDecide(actor, place);
+    const refused = await changeItem(actor, place, form, {
+      next: async ({ type }) =>
+        next
+          ? `${pathOf(next)}/review?after=${type}`
+          : `/review?${new URLSearchParams({ done: type, ...place })}`,
+      stillOpen: (journey, item) =>
+        mayDecide(journey, actor, item) && asksFor(decision, journey, place),
+      decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
+    });
+    // A note is typed where a reason would be.
     return {
-      errors: [{ field: "decision", text: "Select what you decide" }],
-      typed: typedIn(form),
+      ...refused,
+      errors: refused.errors.map((error) =>
+        error.field === "note" ? { ...error, field: "reason" } : error,
+      ),
     };
-  // Where it goes on hangs on the place this one has in the queue, which it loses with the decision.
-  const next = await nextToDecide(actor, place);
-  const refused = await changeItem(actor, place, form, {
-    next: async ({ type }) =>
-      next
-        ? `${pathOf(next)}/review?after=${type}`
-        : `/review?${new URLSearchParams({ done: type, ...place })}`,
-    stillOpen: (journey, item) =>
-      mayDecide(journey, actor, item) && asksFor(decision, journey, place),
-    decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
   });
-  // A note is typed where a reason would be.
-  return {
-    ...refused,
-    errors: refused.errors.map((error) =>
-      error.field === "note" ? { ...error, field: "reason" } : error,
-    ),
-  };
 }
