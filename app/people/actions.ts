@@ -1,13 +1,24 @@
 "use server";
+import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
+import { requireActor } from "@/lib/auth/require-actor";
+import { changeInvitation as change, invite } from "@/lib/data/change-invitations";
+import { changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
+import { wordsForInvitation } from "@/lib/domain/invitation-words";
+import { wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
-import { requireActor } from "@/lib/auth/require-actor";
-import { type Whom, changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
-import type { Duty, Region } from "@/lib/domain/actor";
-import { wordsForDuties, wordsForOrganisation } from "@/lib/domain/people-words";
-import { dutiesForm, faultsOf, newMemberForm, organisationForm, sentDuties } from "./form";
+import { sendInvitations } from "@/lib/mail/send-invitations";
 import { keepingTyped } from "@/app/keeping-typed";
+import {
+  changeForm,
+  dutiesForm,
+  faultsOf,
+  invitationForm,
+  organisationForm,
+  sentDuties,
+} from "./form";
 
 /** Adds an organisation, then shows it. Refuses a missing name and an ODS code that is malformed or taken. */
 export async function addOrganisation(_: FormState, form: FormData): Promise<FormState> {
@@ -21,24 +32,51 @@ export async function addOrganisation(_: FormState, form: FormData): Promise<For
   });
 }
 
-/** Makes somebody a member of an organisation, a new person where nobody has the e-mail address. */
-export async function addMember(
+/** Invites somebody to an organisation by e-mail. The message goes out after the answer. */
+export async function inviteMember(
   organisation: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
   return keepingTyped(form, async () => {
-    const given = newMemberForm.safeParse(sentDuties(form));
-    if (!given.success) {
-      await requireActor(form);
-      return { errors: faultsOf(given.error), typed: typedIn(form) };
+    const actor = await requireActor(form);
+    const given = invitationForm.safeParse(sentDuties(form));
+    if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
+    const wanted = { invitation: randomUUID(), ...given.data };
+    const answer = await invite(actor, organisation, [wanted], new Date());
+    if (answer === null) notFound();
+    if (typeof answer !== "number") {
+      const refused = answer.flatMap((each) => each.refused);
+      return { errors: refusalsOf(refused, wordsForPeople), typed: typedIn(form) };
     }
-    const { name, email, duties, region } = given.data;
-    return await change(organisation, { whom: { email, name }, duties, region }, form);
+    after(() => sendInvitations());
+    redirect(`/people/${organisation}?done=invited`);
   });
 }
 
-/** Sets the duties of somebody who is a member; the button "Remove" sends none. */
+/** Sends an open invitation again with a new link, or withdraws it. */
+export async function changeInvitation(
+  where: { readonly organisation: string; readonly invitation: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const given = changeForm.safeParse(Object.fromEntries(form));
+    if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
+    const answer = await change(actor, where, given.data.change, new Date());
+    if (answer === null) notFound();
+    if (answer !== true) {
+      return { errors: refusalsOf(answer.refused, wordsForInvitation), typed: typedIn(form) };
+    }
+    if (given.data.change === "resend") after(() => sendInvitations());
+    redirect(
+      `/people/${where.organisation}?done=${given.data.change === "resend" ? "resent" : "withdrawn"}`,
+    );
+  });
+}
+
+/** Sets the duties of a member. To take all of them away is to remove the member, which is asked on a page of its own. */
 export async function setMemberDuties(
   organisation: string,
   person: string,
@@ -46,41 +84,44 @@ export async function setMemberDuties(
   form: FormData,
 ): Promise<FormState> {
   return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
     const given = dutiesForm.safeParse(sentDuties(form));
-    if (!given.success) {
-      await requireActor(form);
-      return { errors: faultsOf(given.error), typed: typedIn(form) };
-    }
-    const leaves = form.get("remove") === "yes";
-    if (!leaves && given.data.duties.length === 0) {
-      await requireActor(form);
+    if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
+    if (given.data.duties.length === 0) {
       const text = "Choose at least one duty, or remove the person below";
       return { errors: [{ field: "duties", text }], typed: typedIn(form) };
     }
-    const duties = leaves ? [] : given.data.duties;
-    return await change(
-      organisation,
-      { whom: { id: person }, duties, region: given.data.region },
-      form,
-    );
+    const answer = await changeDuties(actor, organisation, { person, ...given.data }, new Date());
+    if (answer === null) notFound();
+    if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "changed"));
+    return { errors: refusalsOf(answer.refused, wordsForPeople), typed: typedIn(form) };
   });
 }
 
-async function change(
+/** Removes a member from an organisation: all their duties there end at once. */
+export async function removeMember(
   organisation: string,
-  wanted: { whom: Whom; duties: readonly Duty[]; region: Region | null },
+  person: string,
+  _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor(form);
-  const answer = await changeDuties(actor, organisation, wanted, new Date());
-  if (answer === null) notFound();
-  if ("refused" in answer) {
-    return { errors: refusalsOf(answer.refused, wordsForDuties), typed: typedIn(form) };
-  }
-  redirect(`/people/${organisation}?done=${wanted.duties.length === 0 ? "removed" : "changed"}`);
+  return keepingTyped(form, async () => {
+    const actor = await requireActor(form);
+    const wanted = { person, duties: [], region: null };
+    const answer = await changeDuties(actor, organisation, wanted, new Date());
+    if (answer === null) notFound();
+    if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "removed"));
+    const errors = refusalsOf(answer.refused, wordsForPeople).map(({ text }) => ({ text }));
+    return { errors, typed: typedIn(form) };
+  });
 }
 
-/** Puts refusals into words. Who may not manage people at all finds nothing here. */
+/** Gives where to go after a change: whoever changed their own duties may no longer see the organisation. */
+function afterwards(organisation: string, own: boolean, done: string): string {
+  return own ? "/account?done=changed" : `/people/${organisation}?done=${done}`;
+}
+
+/** Puts refusals into words. Who may not manage these people at all finds nothing here. */
 function refusalsOf<R extends { readonly because: string }>(
   refusals: readonly R[],
   words: (refusal: R) => { field?: string; text: string },

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
 import { LONGEST_ORGANISATION_NAME } from "@/lib/domain/add-organisation";
 import { isReadable } from "@/lib/domain/answer-text";
+import { LONGEST_EMAIL } from "@/lib/domain/email-address";
 import { formatMustBe } from "@/lib/domain/field-format";
+import { LONGEST_PERSON_NAME } from "@/lib/domain/invite-member";
 
 const line = z
   .string()
@@ -24,13 +26,17 @@ export const dutiesForm = z.object({
   region: z.enum(REGIONS).nullable().catch(null),
 });
 
-/** The shape of somebody new. */
-export const newMemberForm = dutiesForm.extend({
-  name: line.min(1, "Enter the person’s name").max(120, "The name must be 120 characters or fewer"),
-  email: line
-    .min(1, "Enter the person’s e-mail address")
-    .max(254, "The e-mail address must be 254 characters or fewer")
-    .pipe(z.email("Enter an e-mail address in the right form, like name@example.nhs.uk")),
+/** The shape of an invitation; whether name, address and duties will do is the domain's to say. */
+export const invitationForm = dutiesForm.extend({
+  name: line.max(1000, `The name must be ${LONGEST_PERSON_NAME} characters or fewer`),
+  email: line.max(1000, `The e-mail address must be ${LONGEST_EMAIL} characters or fewer`),
+});
+
+/** What is done with an open invitation: the button that was pressed. */
+export const changeForm = z.object({
+  change: z.enum(["resend", "withdraw"], {
+    error: "Choose whether to send the invitation again or to withdraw it",
+  }),
 });
 
 /** Gives what was sent as an object of which `duties` is a list. */

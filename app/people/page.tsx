@@ -6,7 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationsFor } from "@/lib/data/queries/organisations";
 import type { OrganisationKind } from "@/lib/domain/actor";
-import { dutyToManagePeople } from "@/lib/domain/manage-people";
+import { capacityToAdd } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Organisations and people" };
@@ -17,7 +17,7 @@ const KINDS: readonly { readonly kind: OrganisationKind; readonly heading: strin
   { kind: "end-user-organisation", heading: "End user organisations" },
 ];
 
-/** Every organisation, by kind. For administrators, and auditors to read; for anybody else it does not exist. */
+/** The organisations whose people one may read, by kind: all for administrators and auditors, their own for signatories. For anybody else it does not exist. */
 export default async function PeoplePage() {
   const actor = await requireActor();
   const organisations = await organisationsFor(actor);
@@ -29,7 +29,7 @@ export default async function PeoplePage() {
         Who belongs to which organisation, and what they do there. A change works at once and stays
         in the history.
       </p>
-      {dutyToManagePeople(actor) ? <ButtonLink href={NEW}>Add an organisation</ButtonLink> : null}
+      {capacityToAdd(actor) ? <ButtonLink href={NEW}>Add an organisation</ButtonLink> : null}
       {KINDS.map(({ kind, heading }) => {
         const rows = organisations.filter((organisation) => organisation.kind === kind);
         if (rows.length === 0) return null;

@@ -7,7 +7,7 @@ import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
 import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
 import { dutyBeside } from "@/lib/domain/author-words";
-import { mayReadPeople } from "@/lib/domain/manage-people";
+import { mayReadAllPeople, ownOrganisations } from "@/lib/domain/manage-people";
 import { mayReadProgramme } from "@/lib/domain/programme";
 import type { KeptForm } from "@/lib/forms/form-state";
 
@@ -37,7 +37,10 @@ export function SignedInFrame({
     <>
       <PageFrame
         {...frame}
-        navigation={navigationFor(actor).map((link) => ({ ...link, current: link.href === place }))}
+        navigation={navigationFor(actor).map((link) => ({
+          ...link,
+          current: link.href === place || (place === "/people" && link.href.startsWith(place)),
+        }))}
         person={{
           name: actor.name,
           duty: dutiesOf(actor)
@@ -88,7 +91,16 @@ export function navigationFor(actor: Actor): readonly NavigationLink[] {
     ...(ownSide || holds("dos-lead") ? [{ href: "/", text: "Your journeys" }] : []),
     ...(reviews ? [{ href: "/review", text: "Review queue" }] : []),
     ...(mayReadProgramme(actor) ? [{ href: "/journeys", text: "Programme" }] : []),
-    ...(mayReadPeople(actor) ? [{ href: "/people", text: "People" }] : []),
+    ...peopleOf(actor),
     { href: "/help", text: "Help" },
   ];
+}
+
+/** Administrators and auditors see every organisation, a signatory their own: where it is one, at once. */
+function peopleOf(actor: Actor): readonly NavigationLink[] {
+  const [own, ...others] = ownOrganisations(actor);
+  if (!mayReadAllPeople(actor) && !own) return [];
+  const href =
+    own && others.length === 0 && !mayReadAllPeople(actor) ? `/people/${own.id}` : "/people";
+  return [{ href, text: "People" }];
 }

@@ -10,7 +10,7 @@ import type { Duty, OrganisationKind, Region } from "@/lib/domain/actor";
 interface MemberFormProps {
   readonly action: FormAction;
   readonly kind: OrganisationKind;
-  /** What a member holds now; null for somebody to be added, whose name and e-mail address are asked then. */
+  /** What a member holds now; null for somebody to be invited, whose name and e-mail address are asked then. */
   readonly held: { readonly duties: readonly Duty[]; readonly region: Region | null } | null;
   readonly back: string;
 }
@@ -43,7 +43,7 @@ export function MemberForm({ action, kind, held, back }: MemberFormProps) {
               id="email"
               name="email"
               label="E-mail address"
-              hint="Sign-in links go there. Somebody who is known by this address keeps their name."
+              hint="The invitation goes there. Somebody who is known by this address keeps their name."
               type="email"
               width={30}
               spellCheck={false}
@@ -60,18 +60,9 @@ export function MemberForm({ action, kind, held, back }: MemberFormProps) {
           {...(regionError === undefined ? {} : { regionError })}
         />
         <div className="ptl-actions">
-          <SubmitButton>{held === null ? "Add member" : "Save duties"}</SubmitButton>
+          <SubmitButton>{held === null ? "Send the invitation" : "Save duties"}</SubmitButton>
           <a href={back}>Cancel</a>
         </div>
-        {held === null ? null : (
-          <div>
-            <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
-            <p>They lose all duties here at once. What they did stays in the history.</p>
-            <SubmitButton look="warning" name="remove" value="yes">
-              Remove
-            </SubmitButton>
-          </div>
-        )}
       </form>
     </>
   );

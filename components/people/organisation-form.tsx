@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/page/error-summary";
 import { RadiosField } from "@/components/page/radios-field";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
-import { KIND_NAMES } from "@/lib/domain/people-words";
+import { KIND_NAMES } from "@/lib/domain/duty-words";
 
 const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Member, OrganisationEvent } from "../domain/organisation-event.ts";
-import { membersAfter } from "../domain/organisation-event.ts";
+import type { Invitation, Member, OrganisationEvent } from "../domain/organisation-event.ts";
+import { invitationsAfter, membersAfter } from "../domain/organisation-event.ts";
 import type { Pathway } from "../domain/pathway.ts";
 import { auditFamily } from "./audit-journeys.ts";
 import type { Database, Queryable } from "./client.ts";
@@ -94,8 +94,16 @@ async function auditOrganisation(db: Queryable, id: string): Promise<readonly Fa
   const select = { id: true, odsCode: true, kind: true };
   const organisation = await db.organisation.findMany({ where: { id }, select });
   const memberships = await db.membership.findMany({ where: { organisationId: id } });
+  const invited = history
+    .reduce<readonly Invitation[]>(invitationsAfter, [])
+    .map((each) => ({ ...each }));
+  const invitations = await db.invitation.findMany({
+    where: { organisationId: id },
+    select: { id: true, duties: true, region: true, expiresAt: true, state: true },
+  });
   return [
     ...compareRows(stream, added, organisation, () => "organisation"),
     ...compareRows(stream, expected, memberships, ({ personId }) => `member ${String(personId)}`),
+    ...compareRows(stream, invited, invitations, (row) => `invitation ${String(row["id"])}`),
   ];
 }

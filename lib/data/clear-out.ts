@@ -2,6 +2,7 @@ import "server-only";
 import { removeBlob } from "./blobs.ts";
 import { database } from "./client.ts";
 import { DRAFT_DAYS } from "./drafts.ts";
+import { minimise } from "./minimise.ts";
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -16,12 +17,13 @@ export interface ClearedOut {
   readonly rateLimits: number;
   readonly messages: number;
   readonly drafts: number;
+  readonly people: number;
 }
 
 /**
  * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate limits that nothing was counted under for a day, the
- * demonstration's messages older than a week, drafts that nobody came back for, and files older than a day that no answer and no event names. Of many processes one does it at
- * a time: the others give null.
+ * demonstration's messages older than a week, drafts that nobody came back for, how to reach people who left a month ago, and files older than
+ * a day that no answer and no event names. Of many processes one does it at a time: the others give null.
  */
 export async function clearOut(now: Date): Promise<ClearedOut | null> {
   const db = database();
@@ -39,6 +41,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
       const messages = await db.message.deleteMany({ where: { at: { lt: weekAgo } } });
       const kept = new Date(now.getTime() - DRAFT_DAYS * DAY);
       const drafts = await db.draft.deleteMany({ where: { keptAt: { lt: kept } } });
+      const people = await minimise(now);
       let files = 0;
       for (const sha256 of await filesOfNobody(dayAgo))
         if (await removeBlob(sha256, dayAgo)) files += 1;
@@ -48,6 +51,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
         rateLimits: rateLimits.count,
         messages: messages.count,
         drafts: drafts.count,
+        people,
       };
     },
     // Holds the lock and nothing else, so it may be long; should it end early, doing the same twice does no harm.

@@ -35,11 +35,12 @@ export async function makeFirstAdministrator(
     const id = randomUUID();
     const email = person.email.trim().toLowerCase();
     const known = await tx.person.findUnique({ where: { email } });
-    const named = { id: known?.id ?? randomUUID(), name: known?.name ?? person.name.trim(), email };
+    const named = { id: known?.id ?? randomUUID(), name: known?.name ?? person.name.trim() };
     const duties = ["administrator"] as const;
     const set = { type: "DutiesSet", person: named, duties, region: null } as const;
     const author = { at: now, by: THE_PRODUCT };
     await recordOrganisation(tx, id, decision.happened, author);
+    if (!known) await tx.person.create({ data: { ...named, email, sessionsValidFrom: now } });
     await recordOrganisation(tx, id, set, author);
     return true;
   });

@@ -2,16 +2,17 @@
  * An administrator adds an organisation: a supplier, an assurance body or an end user organisation, known by its ODS code.
  * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
  */
-import type { Actor, Duty, OrganisationKind } from "./actor.ts";
+import type { Actor, OrganisationKind } from "./actor.ts";
 import { isReadable } from "./answer-text.ts";
 import { hasFormat } from "./field-format.ts";
-import { dutyToManagePeople } from "./manage-people.ts";
+import { capacityToAdd } from "./manage-people.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
+import type { Capacity } from "./people-permissions.ts";
 
 export const LONGEST_ORGANISATION_NAME = 120;
 
 export type OrganisationRefusal =
-  | { readonly because: "notPermitted"; readonly permission: "people.manage" }
+  | { readonly because: "notPermitted"; readonly permission: "organisation.add" }
   | { readonly because: "nameMissing" }
   | { readonly because: "nameUnreadable" }
   | { readonly because: "nameTooLong"; readonly most: number }
@@ -21,7 +22,7 @@ export type OrganisationRefusal =
 export type OrganisationDecision =
   | {
       readonly happened: Extract<OrganisationEvent, { type: "OrganisationAdded" }>;
-      readonly as: Duty;
+      readonly as: Capacity;
     }
   | { readonly refused: readonly OrganisationRefusal[] };
 
@@ -35,8 +36,8 @@ export function addOrganisation(
   wanted: { name: string; odsCode: string; kind: OrganisationKind },
   takenBy: string | null,
 ): OrganisationDecision {
-  const as = dutyToManagePeople(actor);
-  if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
+  const as = capacityToAdd(actor);
+  if (!as) return { refused: [{ because: "notPermitted", permission: "organisation.add" }] };
   const name = wanted.name.trim();
   const odsCode = wanted.odsCode.trim().toUpperCase();
   const refused: OrganisationRefusal[] = [];

@@ -1,14 +1,36 @@
-/** Who may read and who may manage organisations and their members, read from the one table of permissions. */
-import { holdsDuty } from "./actor.ts";
-import type { Actor, Duty } from "./actor.ts";
-import { PERMISSIONS } from "./permissions.ts";
+/** Who may read and who may manage organisations and their members, read from the table of permissions. */
+import { dutiesHeld } from "./actor.ts";
+import type { Actor, Organisation } from "./actor.ts";
+import { PEOPLE_PERMISSIONS, capacityFor } from "./people-permissions.ts";
+import type { Capacity } from "./people-permissions.ts";
 
-/** Gives the duty in which the actor manages organisations and people, or null when they may not. */
-export function dutyToManagePeople(actor: Actor): Duty | null {
-  return PERMISSIONS["people.manage"].find((duty) => holdsDuty(actor, duty)) ?? null;
+/** Gives in what the actor adds organisations, or null when they may not. */
+export function capacityToAdd(actor: Actor): Capacity | null {
+  return capacityFor("organisation.add", actor, NO_ORGANISATION);
 }
 
-/** Tells whether the actor may read organisations and their members. */
-export function mayReadPeople(actor: Actor): boolean {
-  return PERMISSIONS["people.read"].some((duty) => holdsDuty(actor, duty));
+/** Tells whether the actor may manage the members of this organisation. */
+export function mayManagePeople(actor: Actor, organisation: Pick<Organisation, "id">): boolean {
+  return capacityFor("people.manage", actor, organisation) !== null;
 }
+
+/** Tells whether the actor may read this organisation's members. */
+export function mayReadPeople(actor: Actor, organisation: Pick<Organisation, "id">): boolean {
+  return capacityFor("people.read", actor, organisation) !== null;
+}
+
+/** Tells whether the actor may read every organisation, whoever belongs to it. */
+export function mayReadAllPeople(actor: Actor): boolean {
+  return mayReadPeople(actor, NO_ORGANISATION);
+}
+
+/** Gives the organisations of their own whose members the actor may read. */
+export function ownOrganisations(actor: Actor): readonly Organisation[] {
+  const readers: readonly string[] = PEOPLE_PERMISSIONS["people.read"];
+  return actor.memberships
+    .filter((membership) => dutiesHeld(membership).some((duty) => readers.includes(duty)))
+    .map(({ organisation }) => organisation);
+}
+
+/** Nobody belongs to it, so that only duties count that count everywhere. */
+const NO_ORGANISATION = { id: "" };

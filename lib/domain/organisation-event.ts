@@ -1,6 +1,7 @@
 /**
- * What happened to an organisation and its members, one event a change. The stream of an organisation begins with
- * OrganisationAdded; folding it again gives the members, which `npm run audit` compares with the rows.
+ * What happened to an organisation, its members and its invitations, one event a change. The stream of an organisation begins with
+ * OrganisationAdded; folding it again gives members and invitations, which `npm run audit` compares with the rows. Events are for
+ * ever, so they hold people's names and no address of theirs: that stands in rows, which can be cleared.
  */
 import type { Duty, OrganisationKind, Region } from "./actor.ts";
 
@@ -8,7 +9,6 @@ import type { Duty, OrganisationKind, Region } from "./actor.ts";
 export interface PersonNamed {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
 }
 
 export type OrganisationEvent =
@@ -18,13 +18,42 @@ export type OrganisationEvent =
       readonly odsCode: string;
       readonly kind: OrganisationKind;
     }
-  /** The duties the person holds there from now on; an empty list ends the membership. */
+  /** The duties a member holds there from now on; an empty list ends the membership. */
   | {
       readonly type: "DutiesSet";
       readonly person: PersonNamed;
       readonly duties: readonly Duty[];
       readonly region: Region | null;
-    };
+    }
+  | {
+      readonly type: "MemberInvited";
+      readonly invitation: string;
+      readonly name: string;
+      readonly duties: readonly Duty[];
+      readonly region: Region | null;
+      /** The instant as ISO text. */
+      readonly expiresAt: string;
+    }
+  | {
+      readonly type: "InvitationResent";
+      readonly invitation: string;
+      readonly name: string;
+      readonly expiresAt: string;
+    }
+  | {
+      readonly type: "InvitationWithdrawn";
+      readonly invitation: string;
+      readonly name: string;
+    }
+  /** The person belongs to the organisation from now on, with the duties of the invitation. */
+  | {
+      readonly type: "InvitationAccepted";
+      readonly invitation: string;
+      readonly person: PersonNamed;
+      readonly duties: readonly Duty[];
+      readonly region: Region | null;
+    }
+  | { readonly type: "MemberLeft"; readonly person: PersonNamed };
 
 export interface Member {
   readonly person: PersonNamed;
@@ -32,17 +61,61 @@ export interface Member {
   readonly region: Region | null;
 }
 
+export type InvitationState = "open" | "accepted" | "withdrawn";
+
+export interface Invitation {
+  readonly id: string;
+  readonly duties: readonly Duty[];
+  readonly region: Region | null;
+  readonly expiresAt: string;
+  readonly state: InvitationState;
+}
+
 /** Given the members before and one event, gives the members after, in the order in which they joined. */
 export function membersAfter(
   members: readonly Member[],
   event: OrganisationEvent,
 ): readonly Member[] {
-  if (event.type === "OrganisationAdded") return members;
-  const { person, duties, region } = event;
-  const others = members.filter((member) => member.person.id !== person.id);
-  if (duties.length === 0) return others;
-  if (others.length === members.length) return [...members, { person, duties, region }];
-  return members.map((member) =>
-    member.person.id === person.id ? { person, duties, region } : member,
-  );
+  switch (event.type) {
+    case "DutiesSet":
+    case "InvitationAccepted": {
+      const { person, duties, region } = event;
+      if (duties.length === 0) return without(members, person);
+      const member = { person, duties, region };
+      return members.some((each) => each.person.id === person.id)
+        ? members.map((each) => (each.person.id === person.id ? member : each))
+        : [...members, member];
+    }
+    case "MemberLeft":
+      return without(members, event.person);
+    default:
+      return members;
+  }
+}
+
+/** Given the invitations before and one event, gives the invitations after, in the order in which they were made. */
+export function invitationsAfter(
+  invitations: readonly Invitation[],
+  event: OrganisationEvent,
+): readonly Invitation[] {
+  const change = (id: string, now: Partial<Invitation>): readonly Invitation[] =>
+    invitations.map((each) => (each.id === id ? { ...each, ...now } : each));
+  switch (event.type) {
+    case "MemberInvited": {
+      const { invitation: id, duties, region, expiresAt } = event;
+      return [...invitations, { id, duties, region, expiresAt, state: "open" }];
+    }
+    case "InvitationResent":
+      return change(event.invitation, { expiresAt: event.expiresAt });
+    case "InvitationWithdrawn":
+      return change(event.invitation, { state: "withdrawn" });
+    case "InvitationAccepted":
+      return change(event.invitation, { state: "accepted" });
+    default:
+      return invitations;
+  }
+}
+
+function without(members: readonly Member[], person: PersonNamed): readonly Member[] {
+  return members.filter((member) => member.person.id !== person.id);
 }

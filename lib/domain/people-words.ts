@@ -1,51 +1,66 @@
-/** What stands in the way of changing organisations and duties, in words: what is wrong, and what to do. */
-import { DUTY_NAMES } from "./actor.ts";
-import type { Duty, OrganisationKind } from "./actor.ts";
+/** What stands in the way of changing organisations and people, in words: what is wrong, and what to do. */
 import type { OrganisationRefusal } from "./add-organisation.ts";
+import type { WantedRefusal } from "./duties-wanted.ts";
+import { dutiesInWords } from "./duty-words.ts";
 import { formatMustBe } from "./field-format.ts";
+import type { InviteRefusal } from "./invite-member.ts";
+import type { LastRefusal } from "./last-of-a-duty.ts";
+import type { LeaveRefusal } from "./leave-organisation.ts";
 import type { DutiesRefusal } from "./set-duties.ts";
-
-export const KIND_NAMES: Readonly<Record<OrganisationKind, string>> = {
-  supplier: "Supplier",
-  assurance: "Assurance body",
-  "end-user-organisation": "End user organisation",
-};
 
 /** A line of a refusal; `field` is the field of the form that it is about, left out when it is about the whole page. */
 export interface PeopleLine {
-  readonly field?: "name" | "odsCode" | "duties" | "region";
+  readonly field?: "name" | "email" | "odsCode" | "duties" | "region";
   readonly text: string;
 }
 
-const NAME_UNREADABLE: PeopleLine = {
-  field: "name",
-  text: "The name holds characters that cannot be read. Type it again",
-};
-
-/** Gives a refusal to set duties in words. */
-export function wordsForDuties(refusal: DutiesRefusal): PeopleLine {
+/** Gives a refusal to invite somebody, or to set their duties, in words. */
+export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLine {
   switch (refusal.because) {
     case "notPermitted":
-      return { text: "Only an administrator can change who does what." };
+      return { text: "Only an administrator or a signatory can change who does what." };
+    case "personNameMissing":
+      return { field: "name", text: "Enter the person’s name" };
     case "nameUnreadable":
       return NAME_UNREADABLE;
-    case "dutiesOfAnotherKind":
+    case "nameTooLong":
+      return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
+    case "emailMissing":
+      return { field: "email", text: "Enter the person’s e-mail address" };
+    case "emailMalformed":
       return {
-        field: "duties",
-        text: `Choose other duties: this kind of organisation has no ${namesOf(refusal.duties)}`,
+        field: "email",
+        text: "Enter an e-mail address in the right form, like name@example.nhs.uk",
       };
-    case "regionMissing":
-      return { field: "region", text: "Choose the region of the DoS lead" };
-    case "notAMember":
+    case "memberAlready":
+      return {
+        field: "email",
+        text: "Somebody with this e-mail address belongs to the organisation already: change their duties there",
+      };
+    case "invitedAlready":
+      return {
+        field: "email",
+        text: "This e-mail address has an invitation already: send that one again, or withdraw it first",
+      };
+    case "dutiesMissing":
       return { field: "duties", text: "Choose at least one duty" };
+    case "notAMember":
+      return { text: "This person no longer belongs to the organisation." };
     case "nothingChanged":
       return { field: "duties", text: "Nothing has changed: choose other duties, or go back" };
     case "lastAdministrator":
-      return {
-        field: "duties",
-        text: "This is the last administrator. Make somebody else an administrator first",
-      };
+    case "lastSignatory":
+      return { field: "duties", text: wordsForLast(refusal) };
+    default:
+      return wordsForWanted(refusal);
   }
+}
+
+/** Gives a refusal to leave an organisation in words. */
+export function wordsForLeaving(refusal: LeaveRefusal): PeopleLine {
+  if (refusal.because === "notPermitted")
+    return { text: "You do not belong to this organisation any more." };
+  return { text: wordsForLast(refusal) };
 }
 
 /** Gives a refusal to add an organisation in words. */
@@ -60,15 +75,28 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
     case "nameTooLong":
       return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
     case "odsCodeMalformed":
-      return {
-        field: "odsCode",
-        text: `The ODS code ${formatMustBe("ods-code")}`,
-      };
+      return { field: "odsCode", text: `The ODS code ${formatMustBe("ods-code")}` };
     case "odsCodeTaken":
       return { field: "odsCode", text: `${refusal.by} has this ODS code already` };
   }
 }
 
-function namesOf(duties: readonly Duty[]): string {
-  return duties.map((duty) => DUTY_NAMES[duty]).join(", ");
+const NAME_UNREADABLE: PeopleLine = {
+  field: "name",
+  text: "The name holds characters that cannot be read. Type it again, on one line",
+};
+
+function wordsForWanted(refusal: WantedRefusal): PeopleLine {
+  if (refusal.because === "regionMissing")
+    return { field: "region", text: "Choose the region of the DoS lead" };
+  return {
+    field: "duties",
+    text: `Choose other duties: this kind of organisation has no ${dutiesInWords(refusal.duties)}`,
+  };
+}
+
+function wordsForLast(refusal: LastRefusal): string {
+  return refusal.because === "lastAdministrator"
+    ? "This is the last administrator. Make somebody else an administrator first"
+    : "This is the last signatory of the organisation. Make somebody else a signatory first";
 }

@@ -1,5 +1,5 @@
 /**
- * Who may do what: one table. A row names those who may; whoever is not named may not. "Owner", "verifier", "reviewer" and "signer"
+ * Who may do what in a journey: one table. A row names those who may; whoever is not named may not. "Owner", "verifier", "reviewer" and "signer"
  * are read from the item or milestone itself. A duty counts only where it is held: a supplier's in the journeys of that supplier,
  * an end user organisation's in its own deployments, a DoS lead's in the deployments of its region, an assurer's everywhere.
  * Source: design.md section 2, "Who sees what"; domain.md 7.4.
@@ -38,8 +38,6 @@ export const PERMISSIONS = {
   "comment.readInternal": [...NHS, "auditor"],
   "milestone.signOff": ["signer"],
   "signOff.withdraw": ["signer"],
-  "people.read": ["administrator", "auditor"],
-  "people.manage": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

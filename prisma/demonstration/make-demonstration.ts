@@ -4,6 +4,7 @@ import { publishPathway } from "../../lib/data/pathway.ts";
 import { recordHistory } from "../../lib/data/record-history.ts";
 import { storeSmallFiles } from "../../lib/data/store-small-files.ts";
 import { demonstrationPathway } from "./pathway-file.ts";
+import { seedInvitations } from "./seed-invitations.ts";
 import { seedPeople } from "./seed-people.ts";
 import { demonstrationAt } from "./stories.ts";
 
@@ -19,6 +20,7 @@ export async function makeDemonstration(
   await publishPathway(pathway, THE_PRODUCT, began);
   await seedPeople(database(), began);
   if ((await database().journey.count()) > 0) return null;
+  await seedInvitations(database(), now);
   // Files are stored before the events that name them.
   await storeSmallFiles([...files.values()]);
   await recordHistory(history, pathway);

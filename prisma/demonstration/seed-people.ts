@@ -28,7 +28,7 @@ export async function seedPeople(database: Database, began: Date): Promise<void>
       await tx.person.create({
         data: { id, name, email, demonstration: true, sessionsValidFrom: began },
       });
-      const person = { id, name, email };
+      const person = { id, name };
       const set = { type: "DutiesSet", person, duties, region } as const;
       await recordOrganisation(tx, organisation.id, set, author);
     }

@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const NOW = new Date();
 const ago = (time: number): Date => new Date(NOW.getTime() - time);
-const nothing = { files: 0, signInTokens: 0, rateLimits: 0, messages: 0, drafts: 0 };
+const nothing = { files: 0, signInTokens: 0, rateLimits: 0, messages: 0, drafts: 0, people: 0 };
 
 /** The first item of the first stage that takes a file from the supplier. */
 const item = PATHWAY.items.find(

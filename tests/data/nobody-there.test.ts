@@ -3,6 +3,7 @@ import { changeDuties } from "@/lib/data/change-organisation";
 import { organisationWithNobody } from "@/lib/data/queries/nobody-there";
 import type { Journey } from "@/lib/domain/journey";
 import { day, organisations, outsiders, personWith } from "@/tests/factories";
+import { join } from "@/tests/people/join";
 import { onDatabase } from "./on-database";
 import { startAt, startProduct, storeGround } from "./started";
 
@@ -30,15 +31,13 @@ test("the supplier is told while nobody of the organisation can sign in, and nob
 });
 
 test("with the first member it is over, and with the last it is so again", async () => {
-  const set = async (duties: readonly ["end-user-organisation"] | readonly []): Promise<void> => {
-    const whom = { email: "first@example.org", name: "First" };
-    const wanted = { whom, duties, region: null };
-    expect(
-      await changeDuties(personWith.administrator, hospital.id, wanted, day(1)),
-    ).toHaveProperty("type", "DutiesSet");
-  };
-  await set(["end-user-organisation"]);
+  const first = { email: "first@example.org", duties: ["end-user-organisation"] } as const;
+  const person = await join(personWith.administrator, hospital.id, first, day(1));
   expect(await organisationWithNobody(personWith.supplier, deployment)).toBeNull();
-  await set([]);
+  const none = { person, duties: [], region: null };
+  expect(await changeDuties(personWith.administrator, hospital.id, none, day(1))).toHaveProperty(
+    "type",
+    "DutiesSet",
+  );
   expect(await organisationWithNobody(personWith.supplier, deployment)).toEqual(hospital);
 });

@@ -43,7 +43,7 @@ test("journeys, organisations and people of such an id are not found", async () 
   const { administrator, supplier } = personWith;
   expect(await findJourney(supplier, NUL)).toBeNull();
   expect(await organisationFor(administrator, NUL)).toBeNull();
-  const wanted = { whom: { id: NUL }, duties: [], region: null };
+  const wanted = { person: NUL, duties: [], region: null };
   expect(await changeDuties(administrator, NUL, wanted, day(1))).toBeNull();
   expect(await changeDuties(administrator, organisations.supplier.id, wanted, day(1))).toBeNull();
 });

@@ -22,11 +22,11 @@ describe("adding an organisation", () => {
           odsCode: "ZF902",
           kind: "supplier",
         },
-        as: "administrator",
+        as: { duty: "administrator", organisation: "O" },
       });
     } else
       expect(answer).toEqual({
-        refused: [{ because: "notPermitted", permission: "people.manage" }],
+        refused: [{ because: "notPermitted", permission: "organisation.add" }],
       });
   });
 

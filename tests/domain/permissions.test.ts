@@ -10,6 +10,7 @@ import {
   maySeeForm,
   PERMISSIONS,
 } from "@/lib/domain/permissions";
+import { PEOPLE_PERMISSIONS } from "@/lib/domain/people-permissions";
 import {
   aDeployment,
   aJourney,
@@ -49,25 +50,37 @@ const TABLE: Readonly<Record<string, string>> = {
   "comment.readInternal": `${NHS}, auditor`,
   "milestone.signOff": "signer",
   "signOff.withdraw": "signer",
-  "people.read": "administrator, auditor",
-  "people.manage": "administrator",
+};
+
+const SIGNATORIES = "supplier-signatory, end-user-signatory";
+
+/** The same of organisations and people. */
+const PEOPLE_TABLE: Readonly<Record<string, string>> = {
+  "organisation.add": "administrator",
+  "people.read": `administrator, auditor, ${SIGNATORIES}`,
+  "people.manage": `administrator, ${SIGNATORIES}`,
+  "invitation.accept": "invited",
+  "membership.leave": "member",
 };
 
 test("the table of permissions", () => {
   const table = Object.fromEntries(
-    Object.entries(PERMISSIONS).map(([permission, holders]) => [permission, holders.join(", ")]),
+    Object.entries({ ...PERMISSIONS, ...PEOPLE_PERMISSIONS }).map(([permission, holders]) => [
+      permission,
+      holders.join(", "),
+    ]),
   );
   console.info(
     Object.entries(table)
       .map(([permission, holders]) => `${permission.padEnd(22)} ${holders}`)
       .join("\n"),
   );
-  expect(table).toEqual(TABLE);
+  expect(table).toEqual({ ...TABLE, ...PEOPLE_TABLE });
 });
 
 test("an auditor reads and an administrator manages people, and they do nothing else", () => {
   const named = (duty: Duty): readonly string[] =>
-    Object.entries(PERMISSIONS).flatMap(([permission, holders]) =>
+    Object.entries({ ...PERMISSIONS, ...PEOPLE_PERMISSIONS }).flatMap(([permission, holders]) =>
       (holders as readonly string[]).includes(duty) ? [permission] : [],
     );
   expect(named("auditor")).toEqual([
@@ -76,7 +89,7 @@ test("an auditor reads and an administrator manages people, and they do nothing 
     "comment.readInternal",
     "people.read",
   ]);
-  expect(named("administrator")).toEqual(["people.read", "people.manage"]);
+  expect(named("administrator")).toEqual(["organisation.add", "people.read", "people.manage"]);
 });
 
 test("every duty belongs to one kind of organisation", () => {

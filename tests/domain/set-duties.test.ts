@@ -6,7 +6,7 @@ import { setDuties } from "@/lib/domain/set-duties";
 import type { DutiesNow } from "@/lib/domain/set-duties";
 
 const KINDS: readonly OrganisationKind[] = ["supplier", "assurance", "end-user-organisation"];
-const person = { id: "p1", name: "Ada", email: "ada@example.test" };
+const person = { id: "p1", name: "Ada" };
 
 function organisation(kind: OrganisationKind): Organisation {
   return { id: `o-${kind}`, name: kind, odsCode: "ZZ901", kind };
@@ -16,7 +16,15 @@ function actorWith(duties: readonly Duty[], id = "boss"): Actor {
   return { id, name: "Boss", email: "boss@example.test", memberships };
 }
 const administrator = actorWith(["administrator"]);
-const stranger: DutiesNow = { held: null, administrators: ["boss"], administratorElsewhere: false };
+const AS = { duty: "administrator", organisation: "assurance" };
+const stranger: DutiesNow = {
+  held: null,
+  administrators: ["boss"],
+  administratorElsewhere: false,
+  signatories: ["somebody-else"],
+};
+/** A member who holds nothing yet: whatever is wanted is a change. */
+const member = holding([]);
 function holding(duties: readonly Duty[], region: Region | null = null): DutiesNow {
   return { ...stranger, held: { duties, region } };
 }
@@ -27,7 +35,7 @@ function subsets<T>(all: readonly T[]): T[][] {
 describe("who may set duties", () => {
   test.each(DUTIES)("somebody who is %s", (duty) => {
     const wanted = { organisation: organisation("supplier"), person, region: null };
-    const answer = setDuties(actorWith([duty]), { ...wanted, duties: ["supplier"] }, stranger);
+    const answer = setDuties(actorWith([duty]), { ...wanted, duties: ["supplier"] }, member);
     if (duty === "administrator") expect(answer).toHaveProperty("happened");
     else
       expect(answer).toEqual({
@@ -43,11 +51,33 @@ describe("who may set duties", () => {
   });
 });
 
-test("somebody whose name turns the direction of what is read does not join, but can be changed and removed", () => {
+test("a signatory does in their own organisation, and in no other, with duties of its kind alone", () => {
+  for (const own of ["supplier", "end-user-organisation"] as const) {
+    for (const duty of DUTIES) {
+      const memberships = [{ organisation: organisation(own), duties: [duty], region: null }];
+      const actor: Actor = { ...administrator, memberships };
+      const isSignatory =
+        duty === (own === "supplier" ? "supplier-signatory" : "end-user-signatory");
+      for (const there of KINDS) {
+        for (const given of DUTIES) {
+          const wanted = { organisation: organisation(there), person, duties: [given] };
+          const answer = setDuties(actor, { ...wanted, region: "london" }, member);
+          const label = [own, duty, there, given].join(" ");
+          if (!isSignatory || there !== own) {
+            const refusal = { because: "notPermitted", permission: "people.manage" };
+            expect([label, answer]).toEqual([label, { refused: [refusal] }]);
+          } else if (DUTIES_OF_KIND[there].includes(given)) {
+            expect([label, answer]).toMatchObject([label, { as: { duty, organisation: own } }]);
+          } else expect([label, answer]).toMatchObject([label, { refused: [{ duties: [given] }] }]);
+        }
+      }
+    }
+  }
+});
+
+test("somebody whose name turns the direction of what is read can be changed and removed", () => {
   const turned = { ...person, name: "\u2067Ada" };
   const wanted = { organisation: organisation("supplier"), person: turned, region: null };
-  const joins = setDuties(administrator, { ...wanted, duties: ["supplier"] }, stranger);
-  expect(joins).toEqual({ refused: [{ because: "nameUnreadable" }] });
   for (const duties of [["supplier-signatory"], []] as const) {
     expect(setDuties(administrator, { ...wanted, duties }, holding(["supplier"]))).toHaveProperty(
       "happened",
@@ -60,12 +90,12 @@ describe("which duties each kind of organisation can give", () => {
     "%s: %s",
     (kind, duty) => {
       const wanted = { organisation: organisation(kind), person, duties: [duty] };
-      const answer = setDuties(administrator, { ...wanted, region: "north-west" }, stranger);
+      const answer = setDuties(administrator, { ...wanted, region: "north-west" }, member);
       if (DUTIES_OF_KIND[kind].includes(duty)) {
         const region = duty === "dos-lead" ? "north-west" : null;
         expect(answer).toEqual({
           happened: { type: "DutiesSet", person, duties: [duty], region },
-          as: "administrator",
+          as: AS,
         });
       } else {
         expect(answer).toEqual({ refused: [{ because: "dutiesOfAnotherKind", duties: [duty] }] });
@@ -77,11 +107,11 @@ describe("which duties each kind of organisation can give", () => {
     for (const duties of subsets(DUTIES_OF_KIND[kind])) {
       if (duties.length === 0) continue;
       const wanted = { organisation: organisation(kind), person, duties: duties.toReversed() };
-      const answer = setDuties(administrator, { ...wanted, region: "london" }, stranger);
+      const answer = setDuties(administrator, { ...wanted, region: "london" }, member);
       const region = duties.includes("dos-lead") ? "london" : null;
       expect(answer).toEqual({
         happened: { type: "DutiesSet", person, duties, region },
-        as: "administrator",
+        as: AS,
       });
     }
   });
@@ -92,7 +122,7 @@ describe("what stands in the way", () => {
 
   test("a DoS lead without a region, and whatever else is wrong, all named at once", () => {
     const duties: Duty[] = ["dos-lead", "supplier", "end-user-signatory"];
-    const answer = setDuties(administrator, { ...assurance, duties, region: null }, stranger);
+    const answer = setDuties(administrator, { ...assurance, duties, region: null }, member);
     expect(answer).toEqual({
       refused: [
         { because: "dutiesOfAnotherKind", duties: ["supplier", "end-user-signatory"] },
@@ -143,6 +173,7 @@ describe("what stands in the way", () => {
         held: { duties: ["administrator"] as const, region: null },
         administrators,
         administratorElsewhere: elsewhere,
+        signatories: [],
       };
       const duties: Duty[] = keeps ? ["platforms", "administrator"] : rest;
       const himself = { ...person, id: "boss" };
@@ -157,8 +188,23 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("the last signatory", () => {
+  test.each([
+    { signatories: ["p1"], duties: [], refused: true },
+    { signatories: ["p1"], duties: ["supplier"], refused: true },
+    { signatories: ["p1"], duties: ["supplier", "supplier-signatory"], refused: false },
+    { signatories: ["p1", "p2"], duties: [], refused: false },
+  ] as const)("%o", ({ signatories, duties, refused }) => {
+    const now = { ...holding(["supplier-signatory"]), signatories };
+    const wanted = { organisation: organisation("supplier"), person, duties, region: null };
+    const answer = setDuties(administrator, wanted, now);
+    if (refused) expect(answer).toEqual({ refused: [{ because: "lastSignatory" }] });
+    else expect(answer).toHaveProperty("happened");
+  });
+});
+
 test("the members follow from the events", () => {
-  const ben = { id: "p2", name: "Ben", email: "ben@example.test" };
+  const ben = { id: "p2", name: "Ben" };
   const set = (who: typeof person, duties: Duty[]) =>
     ({ type: "DutiesSet", person: who, duties, region: null }) as const;
   const events = [
@@ -167,6 +213,7 @@ test("the members follow from the events", () => {
     set(ben, ["supplier-signatory"]),
     set(person, ["supplier", "supplier-signatory"]),
     set(ben, []),
+    { type: "MemberLeft", person: { id: "p3", name: "Nobody" } } as const,
   ];
   expect(events.reduce(membersAfter, [] as ReturnType<typeof membersAfter>)).toEqual([
     { person, duties: ["supplier", "supplier-signatory"], region: null },

@@ -31,43 +31,73 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("The organisation was added.")).toBeVisible();
       await expect(page.getByRole("heading", { level: 1 })).toContainText(`ODS code ${code}`);
 
-      await page.getByRole("link", { name: "Add a member" }).click();
+      await page.getByRole("link", { name: "Invite a member" }).click();
       await page.getByLabel("E-mail address").fill(email);
       await page.getByLabel("Supplier signatory").check();
-      await page.getByRole("button", { name: "Add member" }).click();
+      await page.getByRole("button", { name: "Send the invitation" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
         "Enter the person’s name",
       );
       await expect(page.getByLabel("E-mail address")).toHaveValue(email);
       await expect(page.getByLabel("Supplier signatory")).toBeChecked();
       await page.getByLabel("Name").fill("Dana Beck");
-      await page.getByRole("button", { name: "Add member" }).click();
-      await expect(page.getByRole("row", { name: /Dana Beck/ })).toContainText(
-        "Supplier signatory",
-      );
+      await page.getByRole("button", { name: "Send the invitation" }).click();
+      await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+      await expect(page.getByRole("row", { name: /Dana Beck/ })).toContainText("Until");
+      const link = await linkFor(page, email);
+
+      // Opened by who is signed in as somebody else, it is of no use and tells nothing.
+      await page.goto(link);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("not for the account");
+      await expect(page.getByRole("main")).not.toContainText("Tarn Software");
+      await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+
+      await page.goto(link);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(`Join Tarn Software`);
+      await page.getByRole("button", { name: "Accept and sign in" }).click();
+      await expectSignedInAs(page, "Dana Beck");
       await signOut(page);
+      await page.goto(link);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("has been accepted");
 
       await page.goto("/sign-in");
       await askForLink(page, email);
-      await page.goto(await linkFor(page, email));
+      await page.goto(await linkFor(page, email, 1));
       await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-      await expectSignedInAs(page, "Dana Beck");
-      await signOut(page);
-
-      await continueAs(page, "administrator", "/people");
-      await page.getByRole("link", { name: `Tarn Software ${code}` }).click();
+      await page.getByRole("link", { name: "People" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("Tarn Software");
       await page.getByRole("link", { name: "Change duties of Dana Beck" }).click();
-      await page.getByRole("button", { name: "Remove" }).click();
-      await expect(page.getByText("Nobody belongs to it yet")).toBeVisible();
+      await page.getByRole("link", { name: "Remove Dana Beck" }).click();
+      await page.getByRole("button", { name: "Yes, remove Dana Beck" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        "This is the last signatory of the organisation",
+      );
+
+      await page.getByRole("link", { name: "People" }).click();
+      await page.getByRole("link", { name: "Invite a member" }).click();
+      await page.getByLabel("Name").fill("Robin Hale");
+      await page.getByLabel("E-mail address").fill(`robin-${email}`);
+      await page.getByLabel("Supplier contributor").check();
+      await page.getByRole("button", { name: "Send the invitation" }).click();
+      await page
+        .getByRole("link", { name: "Send again or withdraw the invitation of Robin Hale" })
+        .click();
+      await page.getByRole("button", { name: "Withdraw it" }).click();
+      await expect(page.getByText("The invitation was withdrawn.")).toBeVisible();
+      await page.getByRole("link", { name: /^History/ }).click();
+      const first = page.getByRole("main").getByRole("listitem").first();
+      await expect(first).toContainText("Dana Beck withdrew the invitation of Robin Hale");
     });
 
     test("the last administrator stays one", async ({ page }) => {
       await continueAs(page, "administrator", "/people/demonstration-nhs-assurance");
       await page.getByRole("link", { name: "Change duties of Administrator" }).click();
-      await page.getByRole("button", { name: "Remove" }).click();
+      await page.getByRole("link", { name: "Remove Administrator" }).click();
+      await page.getByRole("button", { name: "Yes, remove Administrator" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
         "This is the last administrator",
       );
+      await page.getByRole("link", { name: "Back to Administrator" }).click();
       await page.getByLabel("Administrator", { exact: true }).uncheck();
       await page.getByLabel("DoS lead", { exact: true }).check();
       await page.getByRole("button", { name: "Save duties" }).click();
@@ -89,7 +119,7 @@ test("an auditor reads organisations and people without a form or a button; for 
 }) => {
   const northgate = "/people/demonstration-northgate";
   const member = `${northgate}/members/supplier-contributor`;
-  const forms = ["/people/new", `${northgate}/members/new`, member];
+  const forms = ["/people/new", `${northgate}/invitations/new`, member, `${member}/remove`];
   await continueAs(page, "platforms");
   for (const path of ["/people", northgate, ...forms]) {
     expect((await page.goto(path))?.status()).toBe(404);
@@ -100,7 +130,7 @@ test("an auditor reads organisations and people without a form or a button; for 
     const main = page.getByRole("main");
     await expect(main.getByRole("table").first()).toBeVisible();
     await expect(main.getByRole("button")).toHaveCount(0);
-    await expect(main.getByRole("link", { name: /Add|Change/ })).toHaveCount(0);
+    await expect(main.getByRole("link", { name: /Add|Change|Invite|withdraw/ })).toHaveCount(0);
     await expect(main.locator("form")).toHaveCount(0);
   }
   for (const path of forms) expect((await page.goto(path))?.status()).toBe(404);
@@ -115,8 +145,15 @@ test("its pages are accessible, and nothing is cut off at 320 pixels", async ({ 
   await continueAs(page, "administrator");
   const assurance = "/people/demonstration-nhs-assurance";
   const members = `${assurance}/members`;
-  const paths = ["/people", "/people/new", assurance, `${members}/new`, `${members}/dos-lead`];
-  for (const path of [...paths, "/account"]) {
+  const northgate = "/people/demonstration-northgate";
+  const ofOne = [
+    `${assurance}/invitations/new`,
+    `${members}/dos-lead`,
+    `${members}/dos-lead/remove`,
+  ];
+  const ofInvitation = [northgate, `${northgate}/invitations/demonstration-invitation`];
+  const paths = ["/people", "/people/new", assurance, `${assurance}/history`, ...ofOne];
+  for (const path of [...paths, ...ofInvitation, "/account"]) {
     await page.goto(path);
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

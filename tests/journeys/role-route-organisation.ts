@@ -20,6 +20,9 @@ const east = ["dos-lead-east"];
 const auditor = ["auditor"];
 const administrator = ["administrator"];
 const readers = [...assurers, ...auditor];
+const northgateSignatory = "supplier-signatory";
+const ofNorthgate = [...administrator, northgateSignatory];
+const signatories = [northgateSignatory, "supplier-signatory-calder", ...mereValley, ...saltmarsh];
 
 export const EVERYBODY = DEMONSTRATION_PEOPLE.map(({ id }) => id);
 
@@ -87,6 +90,7 @@ export const ROWS: readonly Row[] = [
   open("accessibility", "/accessibility"),
   open("cookies", "/cookies"),
   open("help", "/help"),
+  open("invitation", "/invitation?token=no-such-token"),
   open("messages", "/messages"),
   open("sign-in/link", "/sign-in/link?token=no-such-token"),
   open("sign-in/sent", "/sign-in/sent"),
@@ -117,17 +121,44 @@ export const ROWS: readonly Row[] = [
   page("review", "/review", assurers, northWest, east, mereValley, saltmarsh),
 
   // People
-  page("people", "/people", administrator, auditor),
+  page("people", "/people", administrator, auditor, signatories),
   page("people/new", "/people/new", administrator),
-  page("people/[organisation]", northgate, administrator, auditor),
+  page("people/[organisation]", northgate, administrator, auditor, [northgateSignatory]),
+  page("people/[organisation]", "/people/demonstration-mere-valley", administrator, auditor, [
+    ...mereValley,
+  ]),
+  page("people/[organisation]", "/people/demonstration-nhs-assurance", administrator, auditor),
   page("people/[organisation]", "/people/no-such-organisation"),
-  page("people/[organisation]/members/new", `${northgate}/members/new`, administrator),
+  page("people/[organisation]/history", `${northgate}/history`, administrator, auditor, [
+    northgateSignatory,
+  ]),
+  page("people/[organisation]/history", "/people/demonstration-nhs-assurance/history", [
+    ...administrator,
+    ...auditor,
+  ]),
+  page("people/[organisation]/history", "/people/no-such-organisation/history"),
+  page("people/[organisation]/invitations/new", `${northgate}/invitations/new`, ofNorthgate),
+  page(
+    "people/[organisation]/invitations/[invitation]",
+    `${northgate}/invitations/demonstration-invitation`,
+    ofNorthgate,
+  ),
+  page(
+    "people/[organisation]/invitations/[invitation]",
+    "/people/demonstration-calder/invitations/demonstration-invitation",
+  ),
   page(
     "people/[organisation]/members/[person]",
     `${northgate}/members/supplier-contributor`,
-    administrator,
+    ofNorthgate,
   ),
   page("people/[organisation]/members/[person]", `${northgate}/members/auditor`),
+  page(
+    "people/[organisation]/members/[person]/remove",
+    `${northgate}/members/supplier-contributor/remove`,
+    ofNorthgate,
+  ),
+  page("people/[organisation]/members/[person]/remove", `${northgate}/members/auditor/remove`),
 
   // A journey
   ...ofEveryJourney(J, ""),

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
-import { changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
+import { audit } from "@/lib/data/audit";
+import { changeDuties, changeOrganisations, leave } from "@/lib/data/change-organisation";
 import { database } from "@/lib/data/client";
-import { organisationFor, organisationsFor } from "@/lib/data/queries/organisations";
+import { organisationHistory } from "@/lib/data/queries/organisation-history";
+import {
+  invitationsFor,
+  organisationFor,
+  organisationsFor,
+} from "@/lib/data/queries/organisations";
 import { findSession, startSession } from "@/lib/data/sessions";
 import type { Actor, Duty } from "@/lib/domain/actor";
 import { type OrganisationEvent, membersAfter } from "@/lib/domain/organisation-event";
+import { join } from "./join";
 import { MORNING, onProduct } from "./on-product";
 
 onProduct({ DEMO: "on" });
@@ -17,37 +24,36 @@ async function actor(id: string): Promise<Actor> {
   if (!session) throw new Error(`There is no ${id}`);
   return session.actor;
 }
-function asNew(email: string, ...duties: Duty[]) {
-  return { whom: { email, name: "Somebody New" }, duties, region: null };
+function asMember(person: string, ...duties: Duty[]) {
+  return { person, duties, region: null };
 }
 function eventsOf(streamId: string) {
   const where = { stream: "organisation", streamId };
   return database().event.findMany({ where, orderBy: { number: "asc" } });
 }
 
-test("somebody new: person, membership and event come together, the event with its author", async () => {
+test("a signatory changes duties: membership and event come together, the event with its author", async () => {
   const before = (await eventsOf(NORTHGATE)).length;
-  const wanted = asNew("New@Northgate.example", "supplier");
-  const answer = await changeDuties(await actor("administrator"), NORTHGATE, wanted, MORNING);
-  expect(answer).toMatchObject({ type: "DutiesSet", person: { email: "new@northgate.example" } });
-  const person = await database().person.findUniqueOrThrow({
-    where: { email: "new@northgate.example" },
-    include: { memberships: true },
-  });
-  expect(person).toMatchObject({ demonstration: false, memberships: [{ duties: ["supplier"] }] });
+  const wanted = asMember("supplier-contributor", "supplier", "supplier-signatory");
+  const answer = await changeDuties(await actor("supplier-signatory"), NORTHGATE, wanted, MORNING);
+  expect(answer).toMatchObject({ type: "DutiesSet", person: { id: "supplier-contributor" } });
+  expect(JSON.stringify(answer)).not.toContain("@");
+  expect((await actor("supplier-contributor")).memberships).toMatchObject([
+    { duties: ["supplier", "supplier-signatory"] },
+  ]);
   expect((await eventsOf(NORTHGATE)).at(-1)).toMatchObject({
     number: before + 1,
     type: "DutiesSet",
-    byId: "administrator",
-    byDuty: "administrator",
-    byOrganisation: "NHS assurance (demonstration)",
+    byId: "supplier-signatory",
+    byDuty: "supplier-signatory",
+    byOrganisation: "Northgate Software",
     at: MORNING,
   });
 });
 
 test("somebody known by their address keeps their name and joins a second organisation", async () => {
-  const wanted = asNew("supplier-contributor@calder.example", "supplier");
-  await changeDuties(await actor("administrator"), NORTHGATE, wanted, MORNING);
+  const email = "supplier-contributor@calder.example";
+  await join(await actor("administrator"), NORTHGATE, { email, duties: ["supplier"] }, MORNING);
   const found = await actor("supplier-contributor-calder");
   expect(found.name).toBe("Supplier contributor, Calder Health Systems");
   expect(found.memberships.map(({ organisation }) => organisation.name)).toEqual([
@@ -57,31 +63,36 @@ test("somebody known by their address keeps their name and joins a second organi
 });
 
 test("what is refused leaves nothing behind", async () => {
-  const wanted = asNew("nobody@northgate.example", "auditor");
+  const wanted = asMember("supplier-contributor", "auditor");
   const before = await eventsOf(NORTHGATE);
-  for (const who of ["administrator", "auditor", "booking-team", "supplier-signatory"]) {
+  const others = ["auditor", "booking-team", "supplier-signatory-calder", "end-user-organisation"];
+  for (const who of [
+    "administrator",
+    "supplier-signatory",
+    "supplier-contributor-calder",
+    ...others,
+  ]) {
     const answer = await changeDuties(await actor(who), NORTHGATE, wanted, MORNING);
     expect(answer).toHaveProperty("refused");
   }
   expect(await eventsOf(NORTHGATE)).toEqual(before);
-  expect(await database().person.count({ where: { email: "nobody@northgate.example" } })).toBe(0);
 });
 
 test("an organisation or person that does not exist", async () => {
   const administrator = await actor("administrator");
-  const nobody = { whom: { id: "no-such-person" }, duties: [], region: null };
+  const nobody = asMember("no-such-person");
   expect(await changeDuties(administrator, NORTHGATE, nobody, MORNING)).toBeNull();
-  expect(await changeDuties(administrator, "no-such", asNew("a@b.example"), MORNING)).toBeNull();
+  const somebody = asMember("supplier-contributor");
+  expect(await changeDuties(administrator, "no-such", somebody, MORNING)).toBeNull();
 });
 
 test("two administrators who remove each other at once: one of them stays", async () => {
   const first = await actor("administrator");
   const email = "second@assurance.example";
-  await changeDuties(first, ASSURANCE, asNew(email, "administrator"), MORNING);
-  const { id } = await database().person.findUniqueOrThrow({ where: { email } });
+  const id = await join(first, ASSURANCE, { email, duties: ["administrator"] }, MORNING);
   const second = await actor(id);
   const remove = (by: Actor, whom: Actor) =>
-    changeDuties(by, ASSURANCE, { whom, duties: [], region: null }, MORNING);
+    changeDuties(by, ASSURANCE, asMember(whom.id), MORNING);
   const answers = await Promise.all([remove(first, second), remove(second, first)]);
   expect(answers.filter((answer) => answer && "type" in answer)).toHaveLength(1);
   expect(answers).toContainEqual({ refused: [{ because: "lastAdministrator" }] });
@@ -90,8 +101,11 @@ test("two administrators who remove each other at once: one of them stays", asyn
   });
   expect(left).toHaveLength(1);
   // The later tests ask as "administrator" again, whoever was removed.
-  const asBefore = { whom: first, duties: ["administrator"] as const, region: null };
-  await changeDuties(await actor(left[0]?.personId ?? ""), ASSURANCE, asBefore, MORNING);
+  const stayed = await actor(left[0]?.personId ?? "");
+  if (stayed.id !== first.id) {
+    const { email: address } = first;
+    await join(stayed, ASSURANCE, { email: address, duties: ["administrator"] }, MORNING);
+  }
 });
 
 test("a new organisation begins its stream; a code exists once, however many ask at once", async () => {
@@ -125,10 +139,67 @@ test("the auditor reads the organisations and may change none", async () => {
   expect(await organisationFor(auditor, NORTHGATE)).not.toBeNull();
 });
 
-test.each(["booking-team", "supplier-signatory", "end-user-organisation", "dos-lead"])(
+test.each(["booking-team", "supplier-contributor-calder", "dos-lead"])(
   "for %s the organisations do not exist",
   async (who) => {
     expect(await organisationsFor(await actor(who))).toBeNull();
-    expect(await organisationFor(await actor(who), NORTHGATE)).toBeNull();
+    for (const id of [NORTHGATE, ASSURANCE]) {
+      expect(await organisationFor(await actor(who), id)).toBeNull();
+      expect(await organisationHistory(await actor(who), id, { limit: 9 })).toBeNull();
+    }
   },
 );
+
+test.each([
+  ["supplier-signatory", NORTHGATE],
+  ["end-user-organisation", "demonstration-mere-valley"],
+])("%s reads their own organisation and its history, and no other", async (who, own) => {
+  const signatory = await actor(who);
+  expect((await organisationsFor(signatory))?.map(({ id }) => id)).toEqual([own]);
+  expect(await organisationFor(signatory, own)).not.toBeNull();
+  const [latest] = (await organisationHistory(signatory, own, { limit: 9 })) ?? [];
+  expect(latest?.number).toBeGreaterThan(1);
+  for (const other of [NORTHGATE, "demonstration-calder", ASSURANCE, "demonstration-saltmarsh"]) {
+    if (other === own) continue;
+    expect(await organisationFor(signatory, other)).toBeNull();
+    expect(await invitationsFor(signatory, other)).toBeNull();
+    expect(await organisationHistory(signatory, other, { limit: 9 })).toBeNull();
+  }
+});
+
+test("the last signatory of an organisation is neither removed nor leaves; two who leave at once: one stays", async () => {
+  const MERE = "demonstration-mere-valley";
+  const first = await actor("end-user-organisation");
+  const administrator = await actor("administrator");
+  const last = { refused: [{ because: "lastSignatory" }] };
+  expect(await changeDuties(administrator, MERE, asMember(first.id), MORNING)).toEqual(last);
+  const less = asMember(first.id, "end-user-organisation");
+  expect(await changeDuties(first, MERE, less, MORNING)).toEqual(last);
+  expect(await leave(first, MERE, MORNING)).toEqual(last);
+  const email = "second@mere-valley.example";
+  const second = await actor(
+    await join(first, MERE, { email, duties: ["end-user-signatory"] }, MORNING),
+  );
+  const answers = await Promise.all([leave(first, MERE, MORNING), leave(second, MERE, MORNING)]);
+  expect(answers).toContainEqual(last);
+  expect(answers.filter((answer) => "type" in answer)).toHaveLength(1);
+  const stayed = "type" in (answers[0] ?? {}) ? second : first;
+  const left = stayed === first ? second : first;
+  expect((await actor(left.id)).memberships).toEqual([]);
+  expect(await leave(left, MERE, MORNING)).toEqual({
+    refused: [{ because: "notPermitted", permission: "membership.leave" }],
+  });
+});
+
+test("the audit finds members and invitations as the events tell them, and says where they differ", async () => {
+  expect((await audit(database())).faults).toEqual([]);
+  const [row] = await database().invitation.findMany({ take: 1 });
+  await database().invitation.update({ where: { id: row?.id ?? "" }, data: { state: "open" } });
+  expect((await audit(database())).faults).toMatchObject([
+    { field: `invitation ${row?.id}: state`, found: '"open"' },
+  ]);
+  await database().invitation.update({
+    where: { id: row?.id ?? "" },
+    data: { state: row?.state ?? "" },
+  });
+});

@@ -77,7 +77,7 @@ test("a duty taken away is gone on the next request", async () => {
     return state.is === "open" ? state.actor.memberships.flatMap((each) => each.duties) : null;
   };
   expect(await duties()).toEqual(["clinical-safety"]);
-  const none = { whom: { id: "clinical-safety" }, duties: [], region: null };
+  const none = { person: "clinical-safety", duties: [], region: null };
   await changeDuties(administrator.actor, "demonstration-nhs-assurance", none, MORNING);
   expect(await duties()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationForm } from "@/components/people/organisation-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
-import { dutyToManagePeople } from "@/lib/domain/manage-people";
+import { capacityToAdd } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 import { addOrganisation } from "../actions";
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Add an organisation" };
 /** The form that adds an organisation. For administrators. */
 export default async function NewOrganisationPage() {
   const actor = await requireActor();
-  if (!dutyToManagePeople(actor)) notFound();
+  if (!capacityToAdd(actor)) notFound();
   return (
     <SignedInFrame
       actor={actor}

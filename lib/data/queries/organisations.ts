@@ -1,9 +1,8 @@
 import "server-only";
 import { DUTIES, REGIONS } from "../../domain/actor.ts";
-import type { Actor, Organisation } from "../../domain/actor.ts";
+import type { Actor, Duty, Organisation, Region } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/answer-text.ts";
-import { mayReadPeople } from "../../domain/manage-people.ts";
-import type { Member } from "../../domain/organisation-event.ts";
+import { mayReadAllPeople, mayReadPeople, ownOrganisations } from "../../domain/manage-people.ts";
 import { database } from "../client.ts";
 import { toOrganisation } from "../organisations.ts";
 
@@ -12,22 +11,51 @@ export interface OrganisationLine extends Organisation {
   readonly members: number;
 }
 
-/** Gives every organisation, by kind and name; null for whoever may not read them. */
+/** Somebody who belongs to an organisation, with how they can be reached. */
+export interface MemberLine {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string };
+  readonly duties: readonly Duty[];
+  readonly region: Region | null;
+}
+
+/** An invitation that nobody has accepted yet. Name and address are null once they are no longer kept. */
+export interface InvitationLine {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly duties: readonly Duty[];
+  readonly region: Region | null;
+  readonly expiresAt: Date;
+  readonly sentAt: Date | null;
+}
+
+/** How many invitations a page lists; an import may bring thousands. */
+const MOST_INVITATIONS = 100;
+
+/** Gives the organisations whose people the actor may read, by kind and name; null where they may read none. */
 export async function organisationsFor(actor: Actor): Promise<readonly OrganisationLine[] | null> {
-  if (!mayReadPeople(actor)) return null;
+  const own = ownOrganisations(actor).map(({ id }) => id);
+  const all = mayReadAllPeople(actor);
+  if (!all && own.length === 0) return null;
   const rows = await database().organisation.findMany({
+    ...(all ? {} : { where: { id: { in: own } } }),
     include: { _count: { select: { memberships: true } } },
     orderBy: [{ kind: "asc" }, { name: "asc" }, { id: "asc" }],
   });
   return rows.map((row) => ({ ...toOrganisation(row), members: row._count.memberships }));
 }
 
+export interface OrganisationPeople {
+  readonly organisation: Organisation;
+  readonly members: readonly MemberLine[];
+}
+
 /** Gives an organisation with its members by name; null where there is none, or for whoever may not read them. */
 export async function organisationFor(
   actor: Actor,
   id: string,
-): Promise<{ organisation: Organisation; members: readonly Member[] } | null> {
-  if (!mayReadPeople(actor) || !isReadable(id)) return null;
+): Promise<OrganisationPeople | null> {
+  if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
   const row = await database().organisation.findUnique({
     where: { id },
     include: {
@@ -35,10 +63,54 @@ export async function organisationFor(
     },
   });
   if (!row) return null;
-  const members = row.memberships.map(({ person, duties, region }) => ({
+  const members = row.memberships.map(({ person, ...held }) => ({
     person: { id: person.id, name: person.name, email: person.email },
-    duties: DUTIES.filter((duty) => duties.includes(duty)),
-    region: REGIONS.find((one) => one === region) ?? null,
+    ...dutiesOf(held),
   }));
   return { organisation: toOrganisation(row), members };
+}
+
+/** Gives the open invitations of an organisation, those that end last first, and how many there are; null like `organisationFor`. */
+export async function invitationsFor(
+  actor: Actor,
+  id: string,
+): Promise<{ readonly lines: readonly InvitationLine[]; readonly count: number } | null> {
+  if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
+  const where = { organisationId: id, state: "open" };
+  const rows = await database().invitation.findMany({
+    where,
+    orderBy: [{ expiresAt: "desc" }, { name: "asc" }, { id: "asc" }],
+    take: MOST_INVITATIONS,
+  });
+  const count =
+    rows.length < MOST_INVITATIONS ? rows.length : await database().invitation.count({ where });
+  return { lines: rows.map(toInvitation), count };
+}
+
+/** Gives one open invitation of an organisation; null like `organisationFor`. */
+export async function invitationFor(
+  actor: Actor,
+  organisationId: string,
+  id: string,
+): Promise<InvitationLine | null> {
+  if (!mayReadPeople(actor, { id: organisationId })) return null;
+  if (!isReadable(organisationId) || !isReadable(id)) return null;
+  const row = await database().invitation.findFirst({
+    where: { id, organisationId, state: "open" },
+  });
+  return row && toInvitation(row);
+}
+
+function toInvitation(
+  row: Omit<InvitationLine, "duties" | "region"> & { duties: string[]; region: string | null },
+): InvitationLine {
+  const { id, name, email, expiresAt, sentAt } = row;
+  return { id, name, email, expiresAt, sentAt, ...dutiesOf(row) };
+}
+
+function dutiesOf(row: { duties: string[]; region: string | null }) {
+  return {
+    duties: DUTIES.filter((duty) => row.duties.includes(duty)),
+    region: REGIONS.find((one) => one === row.region) ?? null,
+  };
 }

@@ -7,18 +7,18 @@ import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
-import { dutyToManagePeople } from "@/lib/domain/manage-people";
+import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Change duties" };
 
-/** The form of one member's duties. For administrators. */
+/** The form of one member's duties. For administrators and the organisation's signatories. */
 export default async function MemberPage(props: {
   params: Promise<{ organisation: string; person: string }>;
 }) {
   const actor = await requireActor();
-  if (!dutyToManagePeople(actor)) notFound();
   const { organisation: id, person: personId } = await props.params;
+  if (!mayManagePeople(actor, { id })) notFound();
   const found = await organisationFor(actor, id);
   const member = found?.members.find(({ person }) => person.id === personId);
   if (!found || !member) notFound();
@@ -44,6 +44,10 @@ export default async function MemberPage(props: {
         held={member}
         back={back}
       />
+      <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
+      <p>
+        <a href={`${back}/members/${member.person.id}/remove`}>Remove {member.person.name}</a>
+      </p>
     </SignedInFrame>
   );
 }

@@ -1,22 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { addMember } from "@/app/people/actions";
+import { inviteMember } from "@/app/people/actions";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
-import { dutyToManagePeople } from "@/lib/domain/manage-people";
+import { INVITATION_DAYS } from "@/lib/domain/invite-member";
+import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Add a member" };
+export const metadata: Metadata = { title: "Invite a member" };
 
-/** The form that makes somebody a member of an organisation. For administrators. */
-export default async function NewMemberPage(props: { params: Promise<{ organisation: string }> }) {
+/** The form that invites somebody to an organisation. For administrators and the organisation's signatories. */
+export default async function InvitePage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
-  if (!dutyToManagePeople(actor)) notFound();
   const { organisation: id } = await props.params;
+  if (!mayManagePeople(actor, { id })) notFound();
   const found = await organisationFor(actor, id);
   if (!found) notFound();
   const { organisation } = found;
@@ -30,10 +31,14 @@ export default async function NewMemberPage(props: { params: Promise<{ organisat
       before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
     >
       <h1 className="nhsuk-heading-xl">
-        <span className="nhsuk-caption-xl">{organisation.name}</span> Add a member
+        <span className="nhsuk-caption-xl">{organisation.name}</span> Invite a member
       </h1>
+      <p className="nhsuk-u-reading-width">
+        They get a message with a link, which works once within {INVITATION_DAYS} days. They are a
+        member once they have accepted.
+      </p>
       <MemberForm
-        action={addMember.bind(null, organisation.id)}
+        action={inviteMember.bind(null, organisation.id)}
         kind={organisation.kind}
         held={null}
         back={back}

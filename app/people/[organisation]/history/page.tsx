@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { OrganisationHistory } from "@/components/people/organisation-history";
+import { requireActor } from "@/lib/auth/require-actor";
+import { organisationHistory } from "@/lib/data/queries/organisation-history";
+import { organisationFor } from "@/lib/data/queries/organisations";
+import { environment } from "@/lib/env";
+
+export const metadata: Metadata = { title: "History of an organisation" };
+
+/** How many events a page of the history shows. */
+const EVENTS = 100;
+
+/** Everything that happened to an organisation, its members and invitations, the newest first. For whoever may read its people. */
+export default async function OrganisationHistoryPage(props: {
+  params: Promise<{ organisation: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+}) {
+  const actor = await requireActor();
+  const { organisation: id } = await props.params;
+  const { before: asked } = await props.searchParams;
+  const before = typeof asked === "string" && /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
+  const found = await organisationFor(actor, id);
+  const events = await organisationHistory(actor, id, { before, limit: EVENTS });
+  if (!found || !events) notFound();
+  const { organisation } = found;
+  const base = `/people/${organisation.id}`;
+  const last = events.at(-1)?.number ?? 1;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/people"
+      before={<BackLink href={base} text={`Back to ${organisation.name}`} />}
+    >
+      <h1 className="nhsuk-heading-xl">
+        <span className="nhsuk-caption-xl">{organisation.name}</span> History
+      </h1>
+      <OrganisationHistory events={events} />
+      {last > 1 ? (
+        <p>
+          <a href={`${base}/history?before=${last}`}>Earlier events</a>
+        </p>
+      ) : null}
+    </SignedInFrame>
+  );
+}

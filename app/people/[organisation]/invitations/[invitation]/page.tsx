@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { changeInvitation } from "@/app/people/actions";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { SummaryList } from "@/components/page/summary-list";
+import { When } from "@/components/page/when";
+import { InvitationForm } from "@/components/people/invitation-form";
+import { requireActor } from "@/lib/auth/require-actor";
+import { invitationFor, organisationFor } from "@/lib/data/queries/organisations";
+import { dutiesInWords } from "@/lib/domain/duty-words";
+import { mayManagePeople } from "@/lib/domain/manage-people";
+import { environment } from "@/lib/env";
+
+export const metadata: Metadata = { title: "An invitation" };
+
+/** An open invitation: to send it again, or withdraw it. For administrators and the organisation's signatories. */
+export default async function InvitationPage(props: {
+  params: Promise<{ organisation: string; invitation: string }>;
+}) {
+  const actor = await requireActor();
+  const { organisation: id, invitation: key } = await props.params;
+  if (!mayManagePeople(actor, { id })) notFound();
+  const found = await organisationFor(actor, id);
+  const invitation = await invitationFor(actor, id, key);
+  if (!found || !invitation) notFound();
+  const { organisation } = found;
+  const { name, email, duties, region, expiresAt, sentAt } = invitation;
+  const back = `/people/${organisation.id}`;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/people"
+      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
+    >
+      <h1 className="nhsuk-heading-xl">
+        <span className="nhsuk-caption-xl">{organisation.name}</span> Invitation of{" "}
+        {name ?? "somebody"}
+      </h1>
+      <SummaryList
+        rows={[
+          { key: "E-mail address", value: email ?? "No longer kept" },
+          { key: "Duties", value: dutiesInWords(duties, region) },
+          { key: "Sent", value: sentAt === null ? "Not yet" : <When at={sentAt} /> },
+          {
+            key: "Can be accepted",
+            value:
+              expiresAt <= new Date() ? (
+                "Has run out"
+              ) : (
+                <>
+                  Until <When at={expiresAt} />
+                </>
+              ),
+          },
+        ]}
+      />
+      <InvitationForm
+        action={changeInvitation.bind(null, {
+          organisation: organisation.id,
+          invitation: invitation.id,
+        })}
+        mayResend={email !== null}
+        back={back}
+      />
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import type { ReactNode } from "react";
+import { FormName, useForm } from "@/components/forms/kept-form";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { SubmitButton } from "@/components/page/submit-button";
+import type { FormAction } from "@/lib/forms/form-state";
+
+interface ConfirmFormProps {
+  readonly action: FormAction;
+  readonly button: string;
+  readonly instead: { readonly href: string; readonly text: string };
+  /** What is asked, below what went wrong. */
+  readonly children: ReactNode;
+}
+
+/** One button that does what is asked above it, and the way out. */
+export function ConfirmForm({ action, button, instead, children }: ConfirmFormProps) {
+  const [state, send] = useForm(action, "confirm");
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      {children}
+      <form action={send}>
+        <FormName name="confirm" />
+        <div className="ptl-actions">
+          <SubmitButton look="warning">{button}</SubmitButton>
+          <a href={instead.href}>{instead.text}</a>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { FormName, useForm } from "@/components/forms/kept-form";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { SubmitButton } from "@/components/page/submit-button";
+import type { FormAction } from "@/lib/forms/form-state";
+
+interface InvitationFormProps {
+  readonly action: FormAction;
+  readonly mayResend: boolean;
+  readonly back: string;
+}
+
+/** What can be done with an open invitation: two buttons. */
+export function InvitationForm({ action, mayResend, back }: InvitationFormProps) {
+  const [state, send] = useForm(action, "invitation");
+  return (
+    <>
+      <ErrorSummary errors={state.errors} />
+      <form action={send}>
+        <FormName name="invitation" />
+        <div className="ptl-actions">
+          {mayResend ? (
+            <SubmitButton name="change" value="resend" pendingText="Sending…">
+              Send it again
+            </SubmitButton>
+          ) : null}
+          <SubmitButton look="warning" name="change" value="withdraw">
+            Withdraw it
+          </SubmitButton>
+          <a href={back}>Leave it open</a>
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor, Duty } from "../../domain/actor.ts";
+import { isReadable } from "../../domain/answer-text.ts";
+import type { Recorded } from "../../domain/event.ts";
+import { mayReadPeople } from "../../domain/manage-people.ts";
+import type { OrganisationEvent } from "../../domain/organisation-event.ts";
+import { database } from "../client.ts";
+
+/** Gives the events of an organisation, the latest first; null where there is none, or for whoever may not read its people. */
+export async function organisationHistory(
+  actor: Actor,
+  id: string,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<readonly Recorded<OrganisationEvent>[] | null> {
+  if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
+  const rows = await database().event.findMany({
+    where: {
+      stream: "organisation",
+      streamId: id,
+      ...(before === undefined ? {} : { number: { lt: before } }),
+    },
+    orderBy: { number: "desc" },
+    take: limit,
+  });
+  if (rows.length === 0 && before === undefined) return null;
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.at,
+    by: {
+      id: row.byId,
+      name: row.byName,
+      duty: row.byDuty as Duty,
+      organisation: row.byOrganisation,
+    },
+    // Written from this very type, and nothing can change it.
+    event: row.data as unknown as OrganisationEvent,
+  }));
+}

@@ -1,0 +1,66 @@
+/**
+ * Whom an invitation was sent to accepts it with its link, once, within seven days, and belongs to the organisation from then on. A link that
+ * somebody else holds is of no use while they are signed in as themselves, and tells them nothing about whom it was meant for.
+ */
+import type { Duty, Organisation, Region } from "./actor.ts";
+import type { InvitationState, OrganisationEvent, PersonNamed } from "./organisation-event.ts";
+import type { Capacity } from "./people-permissions.ts";
+import { whySettled } from "./resend-invitation.ts";
+
+export interface InvitationHeld {
+  readonly id: string;
+  readonly organisation: Organisation;
+  readonly duties: readonly Duty[];
+  readonly region: Region | null;
+  readonly expiresAt: Date;
+  readonly state: InvitationState;
+}
+
+/** Whose address it is, and who holds the link. */
+export interface Invited {
+  readonly person: PersonNamed;
+  readonly member: boolean;
+  /** They may no longer sign in. */
+  readonly barred: boolean;
+  /** The id of who is signed in as they accept it; null when nobody is. */
+  readonly signedIn: string | null;
+}
+
+export type AcceptRefusal =
+  | { readonly because: "notPermitted"; readonly permission: "invitation.accept" }
+  | { readonly because: "invitationAccepted" }
+  | { readonly because: "invitationWithdrawn" }
+  | { readonly because: "invitationExpired" }
+  | { readonly because: "memberAlready" };
+
+export type AcceptDecision =
+  | {
+      readonly happened: Extract<OrganisationEvent, { type: "InvitationAccepted" }>;
+      readonly as: Capacity;
+    }
+  | { readonly refused: readonly [AcceptRefusal] };
+
+/**
+ * Given the invitation, whose address it is, who is signed in and the time, gives the event InvitationAccepted. Refuses with the first
+ * that stands in the way: accepted or withdrawn already, run out, held by somebody else or somebody barred, and a member already.
+ */
+export function acceptInvitation(
+  invitation: InvitationHeld,
+  invited: Invited,
+  at: Date,
+): AcceptDecision {
+  const { id, organisation, duties, region, expiresAt } = invitation;
+  const settled = whySettled(invitation.state);
+  if (settled) return { refused: [settled] };
+  if (expiresAt <= at) return { refused: [{ because: "invitationExpired" }] };
+  const { person, signedIn } = invited;
+  const [duty] = duties;
+  if (!duty || invited.barred || (signedIn !== null && signedIn !== person.id)) {
+    return { refused: [{ because: "notPermitted", permission: "invitation.accept" }] };
+  }
+  if (invited.member) return { refused: [{ because: "memberAlready" }] };
+  return {
+    happened: { type: "InvitationAccepted", invitation: id, person, duties, region },
+    as: { duty, organisation: organisation.name },
+  };
+}

@@ -1,0 +1,53 @@
+/** What stands in the way of an invitation, in words: what is wrong, and what to do. */
+import type { AcceptRefusal } from "./accept-invitation.ts";
+import type { InvitationRefusal } from "./resend-invitation.ts";
+
+/** Gives a refusal to send an invitation again or withdraw it in words. */
+export function wordsForInvitation(refusal: InvitationRefusal): { readonly text: string } {
+  switch (refusal.because) {
+    case "notPermitted":
+      return { text: "Only an administrator or a signatory can change invitations." };
+    case "invitationAccepted":
+      return { text: "This invitation was accepted meanwhile. The person is a member now." };
+    case "invitationWithdrawn":
+      return { text: "This invitation was withdrawn meanwhile. Invite the person again." };
+    case "addressCleared":
+      return {
+        text: "Nobody accepted this invitation for a month, so its address is no longer kept. Withdraw it and invite the person again.",
+      };
+  }
+}
+
+/** Gives why an invitation cannot be accepted: a heading, and what to do. Nothing in it says whom it was meant for. */
+export function wordsForAccepting(refusal: AcceptRefusal): {
+  readonly heading: string;
+  readonly text: string;
+} {
+  switch (refusal.because) {
+    case "notPermitted":
+      return {
+        heading: "This invitation is not for the account you are signed in with",
+        text: "Sign out, then open the link in the message again. Only the person it was sent to can accept it.",
+      };
+    case "invitationAccepted":
+      return {
+        heading: "This invitation has been accepted",
+        text: "Its link works once. If it was you, sign in with your e-mail address. If it was not, tell whoever invited you.",
+      };
+    case "invitationWithdrawn":
+      return {
+        heading: "This invitation was withdrawn",
+        text: "Ask whoever invited you to invite you again, if you should belong to the organisation.",
+      };
+    case "invitationExpired":
+      return {
+        heading: "This invitation has run out",
+        text: "Ask whoever invited you to send it again: you then get a new link.",
+      };
+    case "memberAlready":
+      return {
+        heading: "You belong to this organisation already",
+        text: "There is nothing to accept: sign in with your e-mail address.",
+      };
+  }
+}

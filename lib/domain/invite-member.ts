@@ -1,0 +1,99 @@
+/**
+ * An administrator, or a signatory of the organisation itself, invites somebody by e-mail to hold duties there. The invitation holds for
+ * seven days; accepting it is the only way to become a member. Nobody is invited twice at once, and no member again.
+ * Source: domain.md section 7.4.
+ */
+import type { Actor, Duty, Organisation, Region } from "./actor.ts";
+import { isReadable } from "./answer-text.ts";
+import { dutiesWanted } from "./duties-wanted.ts";
+import type { WantedRefusal } from "./duties-wanted.ts";
+import { isEmailAddress, plainEmail } from "./email-address.ts";
+import type { OrganisationEvent } from "./organisation-event.ts";
+import { capacityFor } from "./people-permissions.ts";
+import type { Capacity } from "./people-permissions.ts";
+
+/** How long an invitation can be accepted. */
+export const INVITATION_DAYS = 7;
+export const LONGEST_PERSON_NAME = 120;
+
+/** Gives the instant until which an invitation sent now can be accepted. */
+export function invitationEnd(at: Date): string {
+  return new Date(at.getTime() + INVITATION_DAYS * 86_400_000).toISOString();
+}
+
+export interface InvitationWanted {
+  /** The id it is to have. */
+  readonly invitation: string;
+  readonly organisation: Organisation;
+  readonly name: string;
+  readonly email: string;
+  readonly duties: readonly Duty[];
+  /** Of a DoS lead; disregarded with any other duty. */
+  readonly region: Region | null;
+}
+
+/** Who has this address in the organisation already. */
+export interface InvitedAlready {
+  readonly member: boolean;
+  readonly invited: boolean;
+}
+
+export type InviteRefusal =
+  | { readonly because: "notPermitted"; readonly permission: "people.manage" }
+  | { readonly because: "personNameMissing" }
+  | { readonly because: "nameUnreadable" }
+  | { readonly because: "nameTooLong"; readonly most: number }
+  | { readonly because: "emailMissing" }
+  | { readonly because: "emailMalformed" }
+  | { readonly because: "dutiesMissing" }
+  | WantedRefusal
+  | { readonly because: "memberAlready" }
+  | { readonly because: "invitedAlready" };
+
+export type InviteDecision =
+  | {
+      readonly happened: Extract<OrganisationEvent, { type: "MemberInvited" }>;
+      readonly email: string;
+      readonly as: Capacity;
+    }
+  | { readonly refused: readonly InviteRefusal[] };
+
+/**
+ * Given who asks, whom they invite, who has the address already and the time, gives the event MemberInvited and the address as it is
+ * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long, of
+ * several lines or unreadable; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
+ * a region; and an address that belongs to a member or to an open invitation.
+ */
+export function inviteMember(
+  actor: Actor,
+  wanted: InvitationWanted,
+  already: InvitedAlready,
+  at: Date,
+): InviteDecision {
+  const as = capacityFor("people.manage", actor, wanted.organisation);
+  if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
+  const name = wanted.name.trim();
+  const email = plainEmail(wanted.email);
+  const { duties, region, refused: wrong } = dutiesWanted(wanted.organisation.kind, wanted);
+
+  const refused: InviteRefusal[] = [];
+  if (name === "") refused.push({ because: "personNameMissing" });
+  if (!isReadable(name) || /[\r\n\u2028\u2029]/.test(name))
+    refused.push({ because: "nameUnreadable" });
+  if (name.length > LONGEST_PERSON_NAME)
+    refused.push({ because: "nameTooLong", most: LONGEST_PERSON_NAME });
+  if (email === "") refused.push({ because: "emailMissing" });
+  else if (!isEmailAddress(email)) refused.push({ because: "emailMalformed" });
+  else if (already.member) refused.push({ because: "memberAlready" });
+  else if (already.invited) refused.push({ because: "invitedAlready" });
+  if (wanted.duties.length === 0) refused.push({ because: "dutiesMissing" });
+  refused.push(...wrong);
+  if (refused.length > 0) return { refused };
+  const { invitation } = wanted;
+  const expiresAt = invitationEnd(at);
+  return {
+    happened: { type: "MemberInvited", invitation, name, duties, region, expiresAt },
+    email,
+    as,
+  };
+}

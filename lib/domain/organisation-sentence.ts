@@ -1,0 +1,25 @@
+/** Every event of an organisation as a sentence, for its history: what somebody did, beginning with a verb in the past. */
+import type { OrganisationEvent } from "./organisation-event.ts";
+import { KIND_NAMES, dutiesInWords } from "./duty-words.ts";
+
+/** Gives what was done: "invited Ada Lovell as Supplier signatory". Follows the name of who did it. */
+export function didToOrganisation(event: OrganisationEvent): string {
+  switch (event.type) {
+    case "OrganisationAdded":
+      return `added ${event.name} as ${KIND_NAMES[event.kind].toLowerCase()}, ODS code ${event.odsCode}`;
+    case "DutiesSet":
+      return event.duties.length === 0
+        ? `removed ${event.person.name}`
+        : `set the duties of ${event.person.name}: ${dutiesInWords(event.duties, event.region)}`;
+    case "MemberInvited":
+      return `invited ${event.name} as ${dutiesInWords(event.duties, event.region)}`;
+    case "InvitationResent":
+      return `sent the invitation of ${event.name} again`;
+    case "InvitationWithdrawn":
+      return `withdrew the invitation of ${event.name}`;
+    case "InvitationAccepted":
+      return `accepted the invitation and became a member: ${dutiesInWords(event.duties, event.region)}`;
+    case "MemberLeft":
+      return "left the organisation";
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { didToOrganisation } from "@/lib/domain/organisation-sentence";
+
+const person = { id: "p", name: "Ada Lovell" };
+const expiresAt = "2026-08-07T08:00:00.000Z";
+const lead = { duties: ["dos-lead"], region: "london" } as const;
+
+test.each([
+  [
+    { type: "OrganisationAdded", name: "Fell", odsCode: "ZF905", kind: "supplier" },
+    "added Fell as supplier, ODS code ZF905",
+  ],
+  [{ type: "DutiesSet", person, ...lead }, "set the duties of Ada Lovell: DoS lead of London"],
+  [{ type: "DutiesSet", person, duties: [], region: null }, "removed Ada Lovell"],
+  [
+    { type: "MemberInvited", invitation: "i", name: "Ada Lovell", ...lead, expiresAt },
+    "invited Ada Lovell as DoS lead of London",
+  ],
+  [
+    { type: "InvitationResent", invitation: "i", name: "Ada Lovell", expiresAt },
+    "sent the invitation of Ada Lovell again",
+  ],
+  [
+    { type: "InvitationWithdrawn", invitation: "i", name: "Ada Lovell" },
+    "withdrew the invitation of Ada Lovell",
+  ],
+  [
+    {
+      type: "InvitationAccepted",
+      invitation: "i",
+      person,
+      duties: ["supplier", "supplier-signatory"],
+      region: null,
+    },
+    "accepted the invitation and became a member: Supplier contributor, Supplier signatory",
+  ],
+  [{ type: "MemberLeft", person }, "left the organisation"],
+] as const)("%o", (event, did) => {
+  expect(didToOrganisation(event)).toBe(did);
+});

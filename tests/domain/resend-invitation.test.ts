@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { DUTIES } from "@/lib/domain/actor";
+import { resendInvitation } from "@/lib/domain/resend-invitation";
+import { organisations, personWith } from "../factories";
+
+const NOW = new Date("2026-07-31T08:00:00Z");
+const open = { id: "i1", name: "Ada", email: "ada@example.test", state: "open" } as const;
+const organisation = organisations.hospital;
+
+test.each(DUTIES)("who sends it again: %s", (duty) => {
+  const answer = resendInvitation(personWith[duty], organisation, open, NOW);
+  if (duty === "administrator" || duty === "end-user-signatory") {
+    expect(answer).toMatchObject({
+      happened: {
+        type: "InvitationResent",
+        invitation: "i1",
+        name: "Ada",
+        expiresAt: "2026-08-07T08:00:00.000Z",
+      },
+      as: { duty },
+    });
+  } else
+    expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
+});
+
+test.each([
+  [{ state: "accepted" }, "invitationAccepted"],
+  [{ state: "withdrawn" }, "invitationWithdrawn"],
+  [{ name: null, email: null }, "addressCleared"],
+] as const)("refuses %o", (changed, because) => {
+  const answer = resendInvitation(
+    personWith.administrator,
+    organisation,
+    { ...open, ...changed },
+    NOW,
+  );
+  expect(answer).toEqual({ refused: [{ because }] });
+});

@@ -1,0 +1,243 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { changeInvitation, invite } from "@/lib/data/change-invitations";
+import { database } from "@/lib/data/client";
+import { invitationsFor } from "@/lib/data/queries/organisations";
+import { findSession, startSession } from "@/lib/data/sessions";
+import { openInvitation, useInvitation } from "@/lib/data/use-invitation";
+import { DUTIES } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
+import { invitationMessage } from "@/lib/mail/invitation-message";
+import { sendInvitations } from "@/lib/mail/send-invitations";
+import { sendMail } from "@/lib/mail/send-mail";
+import { tokenOf, tokenToSend } from "./join";
+import { type Arrived, type Mailbox, bodyOf, openMailbox } from "./mailbox";
+import { MORNING, after, onProduct } from "./on-product";
+
+const NORTHGATE = "demonstration-northgate";
+const DAY = 24 * 60;
+const variables: Record<string, string> = { DEMO: "on" };
+let mailbox: Mailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  variables["SMTP_URL"] = mailbox.url;
+});
+onProduct(variables);
+afterAll(() => mailbox.close());
+beforeEach(() => void mailbox.arrived.splice(0));
+
+async function actor(id: string): Promise<Actor> {
+  const session = await findSession(await startSession(id, MORNING));
+  if (!session) throw new Error(`There is no ${id}`);
+  return session.actor;
+}
+function invited(email: string) {
+  return { email, duties: ["supplier"] } as const;
+}
+function eventsOf() {
+  const where = { stream: "organisation", streamId: NORTHGATE };
+  return database().event.findMany({ where, orderBy: { number: "asc" } });
+}
+const headersOf = ({ raw }: Arrived): string => raw.slice(0, raw.indexOf("\r\n\r\n"));
+
+describe("the message", () => {
+  test("arrives at the one invited, in plain text, with a link whose token the database does not hold", async () => {
+    const wanted = { invitation: randomUUID(), name: "Ada Lovell", region: null };
+    const signatory = await actor("supplier-signatory");
+    await invite(signatory, NORTHGATE, [{ ...wanted, ...invited("Ada@Example.test") }], MORNING);
+    expect(await sendInvitations(() => MORNING)).toBe(1);
+    expect(await sendInvitations(() => MORNING)).toBe(0);
+    expect(mailbox.arrived).toHaveLength(1);
+    const [message] = mailbox.arrived;
+    if (!message) throw new Error("Nothing arrived");
+    expect(message.to).toEqual(["ada@example.test"]);
+    expect(message.raw).toMatch(/^content-type: text\/plain/im);
+    expect(bodyOf(message)).toContain("Northgate Software invites you");
+    const token = new URL(/http\S+/.exec(bodyOf(message))?.[0] ?? "").searchParams.get("token");
+    expect(await openInvitation(token ?? "", null, MORNING)).toMatchObject({ refused: null });
+    expect(JSON.stringify(await database().invitation.findMany())).not.toContain(token);
+  });
+
+  test.each([
+    'Ada "The Boss", Lovell <all@example.test>',
+    "Ada\r\nBcc: all@example.test\r\n\r\nAnother message",
+    "Ada\nSubject: Another",
+    "a@b.co, c@d.co; e@f.co",
+    "=?utf-8?q?Ada=0D=0ABcc:_all@example.test?=",
+  ])("nothing in a name or an organisation's name reaches its header: %j", async (hostile) => {
+    const message = invitationMessage({
+      name: hostile,
+      organisation: hostile,
+      email: "ada@example.test",
+      link: "http://localhost:3140/invitation?token=x",
+      days: 7,
+    });
+    await sendMail(message, MORNING);
+    const [arrived] = mailbox.arrived;
+    expect(mailbox.arrived).toHaveLength(1);
+    expect(arrived?.to).toEqual(["ada@example.test"]);
+    const headers = headersOf(arrived ?? { to: [], raw: "" });
+    expect(headers).not.toMatch(/^(bcc|cc):/im);
+    expect(headers.match(/^(to|subject|from):/gim)).toHaveLength(3);
+    expect(headers).toMatch(/^To: ada@example\.test\r?$/m);
+    expect(headers).not.toContain("all@example.test");
+    expect(headers).toMatch(/^Subject: You are invited to Path to Live\r?$/m);
+  });
+
+  test.each([
+    "ada@example.test\r\nBcc: all@example.test",
+    "ada@example.test, all@example.test",
+    '"ada" <all@example.test>',
+    "ada@example.test\0",
+  ])("an address that is more than one is refused, and nothing is stored: %j", async (email) => {
+    const before = (await eventsOf()).length;
+    const wanted = { invitation: randomUUID(), name: "Ada", region: null, ...invited(email) };
+    expect(await invite(await actor("administrator"), NORTHGATE, [wanted], MORNING)).toEqual([
+      { index: 0, refused: [{ because: "emailMalformed" }] },
+    ]);
+    expect(await eventsOf()).toHaveLength(before);
+  });
+});
+
+describe("the link", () => {
+  test("makes its person a member, once: person, membership and event together", async () => {
+    const ada = invited("once@example.test");
+    const token = await tokenOf(await actor("supplier-signatory"), NORTHGATE, ada, MORNING);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => useInvitation(token, null, after(6 * DAY))),
+    );
+    const accepted = answers.filter((answer) => answer && "person" in answer);
+    expect(accepted).toHaveLength(1);
+    expect(answers).toContainEqual({ refused: { because: "invitationAccepted" } });
+    const person = await database().person.findUniqueOrThrow({
+      where: { email: "once@example.test" },
+      include: { memberships: true },
+    });
+    expect(person).toMatchObject({ demonstration: false, memberships: [{ duties: ["supplier"] }] });
+    expect((await eventsOf()).at(-1)).toMatchObject({
+      type: "InvitationAccepted",
+      byId: person.id,
+      byDuty: "supplier",
+      byOrganisation: "Northgate Software",
+    });
+    expect(JSON.stringify((await eventsOf()).map(({ data }) => data))).not.toContain("@");
+    const session = await findSession(await startSession(person.id, after(6 * DAY)));
+    expect(session?.ended).toBe(false);
+  });
+
+  test("runs out after seven days, and once it is sent again the old one is unknown", async () => {
+    const administrator = await actor("administrator");
+    const token = await tokenOf(administrator, NORTHGATE, invited("slow@example.test"), MORNING);
+    const over = after(7 * DAY);
+    expect(await useInvitation(token, null, over)).toEqual({
+      refused: { because: "invitationExpired" },
+    });
+    const { id } = await database().invitation.findFirstOrThrow({
+      where: { email: "slow@example.test" },
+    });
+    const where = { organisation: NORTHGATE, invitation: id };
+    expect(await changeInvitation(administrator, where, "resend", over)).toBe(true);
+    const again = await tokenToSend(over);
+    expect(await useInvitation(token, null, over)).toBeNull();
+    expect(await useInvitation(again, null, over)).toHaveProperty("person");
+    expect(await changeInvitation(administrator, where, "resend", over)).toEqual({
+      refused: [{ because: "invitationAccepted" }],
+    });
+  });
+
+  test("is of no use once it is withdrawn, and the address is cleared", async () => {
+    const signatory = await actor("supplier-signatory");
+    const token = await tokenOf(signatory, NORTHGATE, invited("not@example.test"), MORNING);
+    const { id } = await database().invitation.findFirstOrThrow({
+      where: { email: "not@example.test" },
+    });
+    const where = { organisation: NORTHGATE, invitation: id };
+    for (const who of ["supplier-contributor", "supplier-signatory-calder", "booking-team"]) {
+      expect(await changeInvitation(await actor(who), where, "withdraw", MORNING)).toHaveProperty(
+        "refused",
+      );
+    }
+    const calder = { organisation: "demonstration-calder", invitation: id };
+    const others = await actor("supplier-signatory-calder");
+    expect(await changeInvitation(others, calder, "withdraw", MORNING)).toBeNull();
+    expect(await changeInvitation(signatory, where, "withdraw", MORNING)).toBe(true);
+    expect(await useInvitation(token, null, MORNING)).toEqual({
+      refused: { because: "invitationWithdrawn" },
+    });
+    const row = await database().invitation.findUniqueOrThrow({ where: { id } });
+    expect([row.name, row.email]).toEqual([null, null]);
+  });
+
+  test("stolen: somebody signed in as themselves cannot use it, and learns nothing; its person still can", async () => {
+    const administrator = await actor("administrator");
+    const token = await tokenOf(administrator, NORTHGATE, invited("hers@example.test"), MORNING);
+    for (const thief of ["supplier-contributor-calder", "booking-team", "administrator"]) {
+      expect(await useInvitation(token, thief, MORNING)).toEqual({
+        refused: { because: "notPermitted", permission: "invitation.accept" },
+      });
+    }
+    expect(await database().person.count({ where: { email: "hers@example.test" } })).toBe(0);
+    expect(await useInvitation(token, null, MORNING)).toHaveProperty("person");
+  });
+
+  test("of somebody barred it lets nobody in", async () => {
+    const email = "platforms@assurance.example";
+    const token = await tokenOf(await actor("administrator"), NORTHGATE, invited(email), MORNING);
+    await database().person.update({ where: { email }, data: { active: false } });
+    expect(await useInvitation(token, null, MORNING)).toHaveProperty("refused");
+  });
+
+  test.each(["", "wrong", "x".repeat(100_000), "A\0"])("one never sent is none", async (token) => {
+    expect(await openInvitation(token, null, MORNING)).toBeNull();
+    expect(await useInvitation(token, null, MORNING)).toBeNull();
+  });
+});
+
+test("who may not, invites nobody: every account, to every organisation", async () => {
+  const people = await database().person.findMany({ where: { demonstration: true, active: true } });
+  const organisations = await database().organisation.findMany();
+  const before = await database().invitation.count();
+  for (const { id } of people) {
+    const who = await actor(id);
+    for (const organisation of organisations) {
+      const may = who.memberships.some(
+        ({ duties, organisation: own }) =>
+          duties.includes("administrator") ||
+          (own.id === organisation.id && duties.some((duty) => duty.endsWith("-signatory"))),
+      );
+      if (may) continue;
+      const wanted = { invitation: randomUUID(), name: "X", email: "x@y.example", region: null };
+      const answer = await invite(who, organisation.id, [{ ...wanted, duties: DUTIES }], MORNING);
+      const refusal = { because: "notPermitted", permission: "people.manage" };
+      expect([`${id}, ${organisation.name}`, answer]).toEqual([
+        `${id}, ${organisation.name}`,
+        [{ index: 0, refused: [refusal] }],
+      ]);
+    }
+  }
+  expect(await database().invitation.count()).toBe(before);
+});
+
+test("an address is invited once at a time, and no member again", async () => {
+  const signatory = await actor("supplier-signatory");
+  const one = (email: string) => ({
+    invitation: randomUUID(),
+    name: "Twice",
+    region: null,
+    ...invited(email),
+  });
+  const twice = [one("twice@example.test"), one(" Twice@example.test")];
+  expect(await invite(signatory, NORTHGATE, twice, MORNING)).toEqual([
+    { index: 1, refused: [{ because: "invitedAlready" }] },
+  ]);
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => invite(signatory, NORTHGATE, [one("twice@example.test")], MORNING)),
+  );
+  expect(answers.filter((answer) => answer === 1)).toHaveLength(1);
+  const member = one("supplier-contributor@northgate.example");
+  expect(await invite(signatory, NORTHGATE, [member], MORNING)).toEqual([
+    { index: 0, refused: [{ because: "memberAlready" }] },
+  ]);
+  const open = await invitationsFor(signatory, NORTHGATE);
+  expect(open?.lines.map(({ email }) => email)).toContain("twice@example.test");
+});
