@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DUTIES } from "@/lib/domain/actor";
 import type { Actor, Duty } from "@/lib/domain/actor";
 import { addOrganisation } from "@/lib/domain/add-organisation";
-import { mayReadPeople } from "@/lib/domain/manage-people";
+import { mayReadAllPeople } from "@/lib/domain/manage-people";
 
 function actorWith(duty: Duty): Actor {
   const organisation = { id: "o", name: "O", odsCode: "ZZ900", kind: "assurance" } as const;
@@ -64,6 +64,6 @@ test("a name that is too long is refused with what fits, a code that is taken wi
 });
 
 test("organisations and their people are read by administrators and auditors", () => {
-  const reading = DUTIES.filter((duty) => mayReadPeople(actorWith(duty)));
+  const reading = DUTIES.filter((duty) => mayReadAllPeople(actorWith(duty)));
   expect(reading).toEqual(["auditor", "administrator"]);
 });

@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import type { OrganisationRefusal } from "@/lib/domain/add-organisation";
+import { wordsForAccepting, wordsForInvitation } from "@/lib/domain/invitation-words";
+import { KIND_NAMES } from "@/lib/domain/duty-words";
+import type { InviteRefusal } from "@/lib/domain/invite-member";
 import type { PeopleLine } from "@/lib/domain/people-words";
-import { KIND_NAMES, wordsForDuties, wordsForOrganisation } from "@/lib/domain/people-words";
+import { wordsForLeaving, wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
 import type { DutiesRefusal } from "@/lib/domain/set-duties";
 
-test.each<[DutiesRefusal, PeopleLine]>([
+const UNREADABLE = "The name holds characters that cannot be read. Type it again, on one line";
+const LAST_SIGNATORY =
+  "This is the last signatory of the organisation. Make somebody else a signatory first";
+
+test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
   [
     { because: "notPermitted", permission: "people.manage" },
-    { text: "Only an administrator can change who does what." },
+    { text: "Only an administrator or a signatory can change who does what." },
   ],
-  [
-    { because: "nameUnreadable" },
-    { field: "name", text: "The name holds characters that cannot be read. Type it again" },
-  ],
+  [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
   [
     { because: "dutiesOfAnotherKind", duties: ["platforms", "auditor"] },
     {
@@ -21,7 +25,36 @@ test.each<[DutiesRefusal, PeopleLine]>([
     },
   ],
   [{ because: "regionMissing" }, { field: "region", text: "Choose the region of the DoS lead" }],
-  [{ because: "notAMember" }, { field: "duties", text: "Choose at least one duty" }],
+  [{ because: "notAMember" }, { text: "This person no longer belongs to the organisation." }],
+  [{ because: "dutiesMissing" }, { field: "duties", text: "Choose at least one duty" }],
+  [{ because: "personNameMissing" }, { field: "name", text: "Enter the person’s name" }],
+  [
+    { because: "nameTooLong", most: 120 },
+    { field: "name", text: "The name must be 120 characters or fewer" },
+  ],
+  [{ because: "emailMissing" }, { field: "email", text: "Enter the person’s e-mail address" }],
+  [
+    { because: "emailMalformed" },
+    {
+      field: "email",
+      text: "Enter an e-mail address in the right form, like name@example.nhs.uk",
+    },
+  ],
+  [
+    { because: "memberAlready" },
+    {
+      field: "email",
+      text: "Somebody with this e-mail address belongs to the organisation already: change their duties there",
+    },
+  ],
+  [
+    { because: "invitedAlready" },
+    {
+      field: "email",
+      text: "This e-mail address has an invitation already: send that one again, or withdraw it first",
+    },
+  ],
+  [{ because: "lastSignatory" }, { field: "duties", text: LAST_SIGNATORY }],
   [
     { because: "nothingChanged" },
     { field: "duties", text: "Nothing has changed: choose other duties, or go back" },
@@ -34,19 +67,16 @@ test.each<[DutiesRefusal, PeopleLine]>([
     },
   ],
 ])("duties that are refused, %o, say at which field and what to do", (refusal, line) => {
-  expect(wordsForDuties(refusal)).toEqual(line);
+  expect(wordsForPeople(refusal)).toEqual(line);
 });
 
 test.each<[OrganisationRefusal, PeopleLine]>([
   [
-    { because: "notPermitted", permission: "people.manage" },
+    { because: "notPermitted", permission: "organisation.add" },
     { text: "Only an administrator can add an organisation." },
   ],
   [{ because: "nameMissing" }, { field: "name", text: "Enter the name of the organisation" }],
-  [
-    { because: "nameUnreadable" },
-    { field: "name", text: "The name holds characters that cannot be read. Type it again" },
-  ],
+  [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
   [
     { because: "nameTooLong", most: 120 },
     { field: "name", text: "The name must be 120 characters or fewer" },
@@ -72,4 +102,34 @@ test("the kinds of organisation have names", () => {
     assurance: "Assurance body",
     "end-user-organisation": "End user organisation",
   });
+});
+
+test("who cannot leave is told why, and what to do first", () => {
+  expect(wordsForLeaving({ because: "lastSignatory" })).toEqual({ text: LAST_SIGNATORY });
+  const gone = wordsForLeaving({ because: "notPermitted", permission: "membership.leave" });
+  expect(gone).toEqual({ text: "You do not belong to this organisation any more." });
+});
+
+test.each([
+  [
+    { because: "notPermitted", permission: "people.manage" },
+    "Only an administrator or a signatory",
+  ],
+  [{ because: "invitationAccepted" }, "was accepted meanwhile. The person is a member now"],
+  [{ because: "invitationWithdrawn" }, "was withdrawn meanwhile. Invite the person again"],
+  [{ because: "addressCleared" }, "Withdraw it and invite the person again"],
+] as const)("an invitation that cannot be changed, %o", (refusal, words) => {
+  expect(wordsForInvitation(refusal).text).toContain(words);
+});
+
+test.each([
+  [{ because: "notPermitted", permission: "invitation.accept" }, "not for the account", "Sign out"],
+  [{ because: "invitationAccepted" }, "has been accepted", "sign in with your e-mail"],
+  [{ because: "invitationWithdrawn" }, "was withdrawn", "Ask whoever invited you"],
+  [{ because: "invitationExpired" }, "has run out", "send it again"],
+  [{ because: "memberAlready" }, "belong to this organisation already", "nothing to accept"],
+] as const)("an invitation that cannot be accepted, %o, says what to do", (refusal, what, todo) => {
+  const { heading, text } = wordsForAccepting(refusal);
+  expect(heading).toContain(what);
+  expect(text).toContain(todo);
 });
