@@ -28,6 +28,11 @@ const shape = z.object({
   SMTP_URL: address(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: filled.default("Path to Live <no-reply@localhost>"),
   TRUST_PROXY: trustedProxies.default({ by: "nobody" }),
+  METRICS_TOKEN: filled.min(16, "must have at least 16 characters").optional(),
+  SLOW_QUERY_MS: filled
+    .regex(/^\d{1,6}$/, "must be a number of milliseconds")
+    .transform(Number)
+    .default(500),
   NODE_ENV: z.string().default("development"),
 });
 
@@ -47,6 +52,10 @@ export type Environment = {
   mailFrom: string;
   /** Whose X-Forwarded headers are believed. */
   trustProxy: TrustedProxies;
+  /** What whoever reads /metrics has to show; without it there is no such page. */
+  metricsToken: string | undefined;
+  /** Queries that take as long are told in the log; 0 tells none. */
+  slowQueryMs: number;
   production: boolean;
 };
 
@@ -88,6 +97,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     trustProxy: read.TRUST_PROXY,
+    metricsToken: read.METRICS_TOKEN,
+    slowQueryMs: read.SLOW_QUERY_MS,
     production: read.NODE_ENV === "production",
   };
 }

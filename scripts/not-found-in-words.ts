@@ -1,7 +1,9 @@
 // Next answers notFound() in a page with an empty document that only a script fills (its issue 62228), but an address that no route
 // matches with the rendered page. Whoever is answered the one is given the other.
 /* oxlint-disable typescript/unbound-method -- what is overridden is called on this answer at once */
+import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse, request } from "node:http";
+import { REQUEST_HEADER } from "../lib/watch/request.ts";
 
 /** An address that no route matches. */
 const NOWHERE = "/no-such-page";
@@ -9,6 +11,16 @@ const NOWHERE = "/no-such-page";
 const HOP_BY_HOP = ["connection", "keep-alive", "transfer-encoding", "date"];
 /** What the page is made for: the person, the languages and packings of their browser, and how they came. */
 const PASSED_ON = /^(accept|accept-.*|cookie|host|user-agent|forwarded|x-forwarded-.*|x-real-ip)$/;
+
+/** Marks what this process asks itself; nobody else knows it. */
+const INNER_HEADER = "x-path-to-live-inner";
+const inner = randomUUID();
+
+/** Given a request that we send ourselves to answer another one, gives that one's id. */
+export function innerRequestId({ headers }: IncomingMessage): string | undefined {
+  const [mark, id] = String(headers[INNER_HEADER]).split(" ");
+  return mark === inner ? id : undefined;
+}
 
 /** Tells whether the path of an address can be decoded; Next answers a bare 500 otherwise. */
 export function isReadable(address: string): boolean {
@@ -54,7 +66,10 @@ export class AnswerInWords extends ServerResponse {
       port: socket.localPort,
       path: NOWHERE,
       method: method === "HEAD" ? "HEAD" : "GET",
-      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED_ON.test(name))),
+      headers: {
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED_ON.test(name))),
+        [INNER_HEADER]: `${inner} ${String(headers[REQUEST_HEADER])}`,
+      },
       agent: false,
     });
     asked.once("response", (found) => this.#passOn(found));

@@ -3,25 +3,35 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { readEnvironment } from "../lib/env.ts";
+import { log, takeOverConsole } from "../lib/watch/log.ts";
+import { nameErrorsByRequest } from "../lib/watch/request.ts";
+import { routesIn } from "../lib/watch/route-of.ts";
+import { attendRequest } from "./attend-request.ts";
 import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, isReadable } from "./not-found-in-words.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 await run(async () => {
   const { port, trustProxy } = readEnvironment(process.env);
-  const app = next({ dev: false, dir: join(import.meta.dirname, ".."), port });
+  nameErrorsByRequest();
+  takeOverConsole();
+  const root = join(import.meta.dirname, "..");
+  const app = next({ dev: false, dir: root, port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const routeOf = routesIn(join(root, ".next/routes-manifest.json"));
   const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
     noteSource(request, trustProxy);
-    if (!isReadable(request.url ?? "")) {
-      response.sayNotFound();
-      return;
-    }
-    handle(request, response).catch((thrown: unknown) => {
-      console.error(thrown);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+    attendRequest(request, response, routeOf, () => {
+      if (!isReadable(request.url ?? "")) {
+        response.sayNotFound();
+        return;
+      }
+      handle(request, response).catch((thrown: unknown) => {
+        log.error("A request failed", thrown);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
     });
   });
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s

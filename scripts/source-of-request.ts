@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
 import type { TrustedProxies } from "../lib/env-proxies.ts";
+import { REQUEST_HEADER } from "../lib/watch/request.ts";
 import { SOURCE_HEADER } from "../lib/auth/source-header.ts";
 
 const forwarded = [
@@ -11,6 +12,7 @@ const forwarded = [
   "x-forwarded-port",
   "x-forwarded-proto",
   "x-real-ip",
+  REQUEST_HEADER,
 ];
 
 /**

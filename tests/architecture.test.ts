@@ -24,6 +24,7 @@ const rooms: Room[] = [
       "lib/domain/",
       "lib/pathways/",
       "lib/checks/",
+      "lib/watch/",
       "lib/env",
       "generated/prisma/",
     ],
@@ -31,7 +32,15 @@ const rooms: Room[] = [
   },
   {
     room: "lib/auth/",
-    may: ["lib/auth/", "lib/data/", "lib/domain/", "lib/forms/", "lib/mail/", "lib/env"],
+    may: [
+      "lib/auth/",
+      "lib/data/",
+      "lib/domain/",
+      "lib/forms/",
+      "lib/mail/",
+      "lib/watch/",
+      "lib/env",
+    ],
     packages: [
       "next-auth",
       "openid-client",
@@ -53,6 +62,8 @@ const rooms: Room[] = [
     may: ["lib/mail/", "lib/data/", "lib/domain/", "lib/env"],
     packages: ["nodemailer", "node:", "server-only"],
   },
+  // What is told to who runs it: log, measures, the id of a request.
+  { room: "lib/watch/", may: ["lib/watch/"], packages: ["pino", "node:"] },
   { room: "lib/jobs/", may: ["lib/"], packages: ["node:", "server-only"] },
   { room: "lib/env", may: ["lib/env-"], packages: ["zod"] },
   {
@@ -89,6 +100,7 @@ const onlyIn: [string, string][] = [
   ["next-auth", "lib/auth/"],
   ["openid-client", "lib/auth/"],
   ["nodemailer", "lib/mail/"],
+  ["pino", "lib/watch/"],
   ["exceljs", "lib/reports/"],
   ["@myriaddreamin/", "lib/reports/"],
 ];
@@ -116,6 +128,7 @@ const publicDoors = [
   "app/api/auth/",
   "app/healthz/",
   "app/readyz/",
+  "app/metrics/", // a program asks, with METRICS_TOKEN; without the setting there is nothing
 ];
 
 const root = join(import.meta.dirname, "..");

@@ -10,6 +10,7 @@ import {
   signInAsDemonstration,
   signInWithLink,
 } from "@/lib/auth/sign-in";
+import { log } from "@/lib/watch/log";
 import { countSignIn, minutesToWait } from "@/lib/auth/sign-in-limits";
 import { tooManySignIns } from "@/lib/auth/sign-in-words";
 import { type LinkFormState, accountForm, linkForm, tokenForm } from "./form";
@@ -32,7 +33,7 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
   after(async () => {
     await sendSignInLink(email, safeNext(next), now).catch((error: unknown) => {
       // Nobody may learn from the answer whether a message was due, so only the operator is told.
-      console.error("A sign-in link could not be sent:", error);
+      log.error("A sign-in link could not be sent", error);
     });
   });
   redirect("/sign-in/sent");

@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "../domain/actor.ts";
+import { notePerson } from "../watch/request.ts";
 import { forgetSent, keepSent, pageIn } from "./kept-forms.ts";
 import { PATH_HEADER } from "./path-header.ts";
 import { type SessionState, readSession } from "./read-session.ts";
@@ -15,7 +16,9 @@ const METHOD_HEADER = "x-path-to-live-method";
 /** Reads the session of this request, once per request. */
 export const currentSession = cache(async () => {
   const jar = await cookies();
-  return await readSession(jar.get(sessionCookie().name)?.value, new Date());
+  const state = await readSession(jar.get(sessionCookie().name)?.value, new Date());
+  if (state.is === "open") notePerson(state.actor.id);
+  return state;
 });
 
 /** Reads the session of this request without using it: its end is not put off. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { log } from "../watch/log.ts";
+import { noteClearedOut } from "../watch/measures.ts";
 import { removeBlob } from "./blobs.ts";
 import { database } from "./client.ts";
 import { DRAFT_DAYS } from "./drafts.ts";
@@ -62,7 +64,10 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
 /** Clears out now and every hour from now on, while something else keeps the process alive. What goes wrong is logged: the next hour tries again. */
 export function clearOutHourly(): void {
   const attempt = (): void => {
-    clearOut(new Date()).catch((thrown: unknown) => console.error("Clearing out failed:", thrown));
+    const now = new Date();
+    clearOut(now)
+      .then(() => noteClearedOut(now))
+      .catch((thrown: unknown) => log.error("Clearing out failed", thrown));
   };
   attempt();
   setInterval(attempt, HOUR).unref();

@@ -1,7 +1,9 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import { environment } from "../env.ts";
+import { log } from "../watch/log.ts";
 
 export { Prisma };
 export type Database = PrismaClient;
@@ -17,26 +19,52 @@ const CONNECTIONS = 20;
  * of the summer would be an hour wrong.
  */
 export function connect(connectionString: string, connections = CONNECTIONS): Database {
-  const adapter = new PrismaPg({
+  return connectedBy(poolFor(connectionString, connections), 0);
+}
+
+function poolFor(connectionString: string, connections: number): pg.Pool {
+  return new pg.Pool({
     connectionString,
     options: "-c timezone=UTC",
     max: connections,
     connectionTimeoutMillis: 5000,
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5000 } });
+}
+
+/** Queries that take so many milliseconds or more are told in the log, without what was asked about; 0 tells none. */
+function connectedBy(pool: pg.Pool, slowMs: number): Database {
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const transactionOptions = { maxWait: 5000 };
+  if (slowMs === 0) return new PrismaClient({ adapter, transactionOptions });
+  const told = [{ emit: "event", level: "query" }] as const;
+  const client = new PrismaClient({ adapter, transactionOptions, log: [...told] });
+  client.$on("query", ({ duration, query }) => {
+    if (duration >= slowMs) log.warn("slow query", { ms: duration, sql: query });
+  });
+  return client;
 }
 
 // On the process and not in this module: a bundler may load the module twice.
-const held = globalThis as { pathToLiveDatabase?: Database };
+const held = globalThis as { pathToLiveDatabase?: Database; pathToLivePool?: pg.Pool };
 
 /** Gives the one client of this process. */
 export function database(): Database {
-  held.pathToLiveDatabase ??= connect(environment().databaseUrl);
+  if (!held.pathToLiveDatabase) {
+    held.pathToLivePool = poolFor(environment().databaseUrl, CONNECTIONS);
+    held.pathToLiveDatabase = connectedBy(held.pathToLivePool, environment().slowQueryMs);
+  }
   return held.pathToLiveDatabase;
+}
+
+/** Gives how many connections this process has, how many of them are idle, and how many queries wait for one. */
+export function connectionsOf(): { all: number; idle: number; waiting: number; most: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.pathToLivePool ?? {};
+  return { all: totalCount, idle: idleCount, waiting: waitingCount, most: CONNECTIONS };
 }
 
 /** Closes the client of this process, so that a script can end. */
 export async function closeDatabase(): Promise<void> {
   await held.pathToLiveDatabase?.$disconnect();
   delete held.pathToLiveDatabase;
+  delete held.pathToLivePool;
 }

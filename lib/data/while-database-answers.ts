@@ -1,5 +1,6 @@
 import "server-only";
-import { randomInt } from "node:crypto";
+import { log } from "../watch/log.ts";
+import { currentRequest, newRequestId } from "../watch/request.ts";
 import { readiness } from "./readiness.ts";
 
 /**
@@ -50,14 +51,14 @@ function databaseAway(advice = "Nothing is lost: try again in a minute."): Respo
 }
 
 /**
- * Writes the error down under an id of ten digits, such as pages show theirs, and tells the reader that id and nothing of the error.
+ * Writes the error down under the id of the request, such as pages show it, and tells the reader that id and nothing of the error.
  * What Next throws to say "not found" or "go there" is no error: it goes on.
  */
 function ourFault(error: unknown): Response {
   const { digest } = (error ?? {}) as { readonly digest?: unknown };
   if (typeof digest === "string" && digest.startsWith("NEXT_")) throw error;
-  const id = String(randomInt(1e9, 1e10));
-  console.error(`Error ${id} of a route:`, error);
+  const id = currentRequest()?.id ?? newRequestId();
+  log.error("A route failed", error, { request: id });
   return inWords(
     500,
     `Sorry, something went wrong. What was saved before is safe; what you just sent may not have been saved, so look before you send it again. If it happens again, tell the team that gave you access, and quote ${id}.`,

@@ -8,11 +8,13 @@ import { onDatabase } from "./on-database";
 
 onDatabase();
 
-let log: MockInstance<typeof console.error>;
+let log: MockInstance<typeof process.stdout.write>;
 beforeEach(() => {
-  log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  log = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
 });
 afterEach(() => log.mockRestore());
+
+const places: unknown = expect.arrayContaining([expect.stringContaining(".ts:")]);
 
 test.each([
   ["reads", whileDatabaseAnswers],
@@ -24,8 +26,16 @@ test.each([
   expect(answer.status).toBe(500);
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   expect(answer.headers.get("cache-control")).toBe("no-store");
-  const id = /quote (\d{10})\./.exec(text)?.[1];
-  expect(log.mock.calls).toEqual([[`Error ${id} of a route:`, bug]]);
+  const id = /quote ([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})\./.exec(text)?.[1];
+  const [[line] = []] = log.mock.calls;
+  expect(JSON.parse(String(line))).toMatchObject({
+    level: "error",
+    msg: "A route failed",
+    request: id,
+    error: { type: "Error", at: places },
+  });
+  // What an error says may quote somebody.
+  expect(String(line)).not.toContain("Lovelace");
   expect(text).not.toContain("Lovelace");
 });
 

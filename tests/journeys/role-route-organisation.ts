@@ -97,6 +97,8 @@ export const ROWS: readonly Row[] = [
   open("sign-in", "/sign-in"),
   { ...route("healthz", "/healthz", EVERYBODY), nobody: 200 },
   { ...route("readyz", "/readyz", EVERYBODY), nobody: 200 },
+  // Nobody's where METRICS_TOKEN is not set; with it, whose who shows it: tests/journeys/operator-watches.spec.ts
+  { ...route("metrics", "/metrics"), nobody: 404 },
   { ...route("api/auth/[...nextauth]", "/api/auth/session", EVERYBODY), nobody: 200 },
   { ...route("api/auth/[...nextauth]", "/api/auth/no-such-thing"), others: 400, nobody: 400 },
   { ...route("sign-out", "/sign-out"), others: 405, nobody: 405 },

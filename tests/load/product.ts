@@ -13,8 +13,16 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Starts the product with the demonstration; waits until it is ready. Throws when it ends or takes too long. */
-export async function startProduct(folder: string, port: number): Promise<Product> {
+/**
+ * Starts the product with the demonstration; waits until it is ready. Throws when it ends or takes too long. What it says goes to an open file,
+ * where one is given.
+ */
+export async function startProduct(
+  folder: string,
+  port: number,
+  variables: Readonly<Record<string, string>> = {},
+  said: number | "ignore" = "ignore",
+): Promise<Product> {
   const began = performance.now();
   const address = `http://localhost:${port}`;
   const child: ChildProcess = spawn(process.execPath, ["scripts/start.ts"], {
@@ -28,8 +36,9 @@ export async function startProduct(folder: string, port: number): Promise<Produc
       DATABASE_OWNER_URL: "",
       SMTP_URL: "",
       DEMO: "on",
+      ...variables,
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", said, said === "ignore" ? "inherit" : said],
   });
   const ready = async (): Promise<boolean> =>
     fetch(`${address}/readyz`).then(
