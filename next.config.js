@@ -20,6 +20,17 @@ const config = {
   // Title and icon stand in the head for everybody: sent after the page, they would be late for who
   // runs no script, and would wipe "Error: " from a title.
   htmlLimitedBots: /.*/,
+  // proxy.ts gives every other answer its headers; files of the build do not pass through it.
+  headers: () =>
+    Promise.resolve([
+      {
+        source: "/_next/static/:file*",
+        headers: [
+          { key: "x-content-type-options", value: "nosniff" },
+          { key: "cross-origin-resource-policy", value: "same-origin" },
+        ],
+      },
+    ]),
   // Browsers ask for it while a page's head is not there yet.
   rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   experimental: {

@@ -9,8 +9,6 @@ function policy(nonce: string, secure: boolean, production: boolean): string {
     // The development server evaluates code and injects styles as it reloads.
     "script-src": `'nonce-${nonce}' 'strict-dynamic'${production ? "" : " 'unsafe-eval'"}`,
     "style-src": production ? "'self'" : "'self' 'unsafe-inline'",
-    // React writes a style attribute where a length is computed, as on the map.
-    "style-src-attr": "'unsafe-inline'",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": production ? "'self'" : "'self' ws:",

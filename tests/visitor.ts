@@ -2,7 +2,13 @@
 import { demonstrationPerson } from "../lib/auth/demonstration-people.ts";
 
 /** What came back, with the text read. */
-export type Answer = { status: number; location: string | null; type: string; text: string };
+export type Answer = {
+  status: number;
+  location: string | null;
+  type: string;
+  text: string;
+  headers: Headers;
+};
 
 /** A form as it stands on a page: where it goes and its hidden fields, with those that say which action it means. */
 export type FoundForm = {
@@ -92,6 +98,7 @@ export function visitor(address: string, cookie = ""): Visitor {
       location: location && location.replace(address, ""),
       type: answer.headers.get("content-type") ?? "",
       text: await answer.text(),
+      headers: answer.headers,
     };
   };
   const self: Visitor = {

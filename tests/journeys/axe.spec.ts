@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
 import { AXE_CASES } from "./axe-cases";
+import { watchPolicy } from "./strict";
 import { signedIn } from "@/tests/visitor";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
@@ -39,6 +40,7 @@ for (const { file, path, as, state, press, fill = {}, status = 200 } of AXE_CASE
   const seen = [state, press === undefined ? undefined : "refused", as].filter(Boolean).join(", ");
   test(`/${file}${seen === "" ? "" : `: ${seen}`} (${path})`, async ({ page, baseURL }) => {
     const address = baseURL ?? "";
+    const policyHeld = watchPolicy(page);
     if (as !== undefined) {
       const [name = "", value = ""] = (await signedIn(address, as)).cookie.split(/=(.*)/s);
       await page.context().addCookies([{ name, value, url: address }]);
@@ -52,5 +54,6 @@ for (const { file, path, as, state, press, fill = {}, status = 200 } of AXE_CASE
       await expect(page.getByRole("main").getByRole("alert")).toContainText("There is a problem");
     }
     await expectNothingFound(page);
+    policyHeld();
   });
 }
