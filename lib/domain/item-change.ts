@@ -5,9 +5,13 @@
 import type { JourneyEvent, Recorded } from "./event.ts";
 import type { ItemRecord } from "./journey.ts";
 
-type ItemEvent = Extract<JourneyEvent, { readonly item: string }>;
+/** A comment is none of them: it changes nothing but the journey's revision. */
+type ItemEvent = Exclude<
+  Extract<JourneyEvent, { readonly item: string }>,
+  { readonly type: "CommentAdded" }
+>;
 
-/** Gives what an event changes in the record of its item. A comment changes nothing but the journey's revision. */
+/** Gives what an event changes in the record of its item. */
 export function changeOf(
   record: ItemRecord,
   { event, at, by, number }: Recorded<ItemEvent>,
@@ -101,8 +105,6 @@ export function changeOf(
         reopenedAtRevision: number,
         changedAt: at,
       };
-    case "CommentAdded":
-      return {};
   }
 }
 

@@ -94,7 +94,7 @@ test.each<[Partial<Field>, AnswerProblem, string]>([
   expect(wordsForProblem(problem, field(change))).toBe(words);
 });
 
-test.each<[AnswerProblem["problem"] & string, AnswerProblem, string]>([
+test.each<[string, AnswerProblem, string]>([
   ["unknownField", { ...at, problem: "unknownField" }, AGAIN],
   ["wrongKind", { ...at, problem: "wrongKind" }, AGAIN],
   ["notForRole", { ...at, problem: "notForRole" }, "is not asked in the role of this journey"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyEvent, isStart } from "@/lib/domain/apply-event";
 import type { JourneyEvent } from "@/lib/domain/event";
+import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import { aDeployment, aJourney, happen, personWith } from "../factories";
 
@@ -45,6 +46,17 @@ describe("what can only be a fault throws", () => {
     expect(() => applyEvent(journey, { number: 2, at: journey.startedAt, by, event })).toThrow(
       "has started already",
     );
+    const site = aDeployment(journey).deployment!;
+    const { standardVersion: _left, ...same } = event;
+    const deploying: JourneyEvent = {
+      ...same,
+      ...site,
+      type: "DeploymentStarted",
+      productJourney: journey.id,
+    };
+    expect(() =>
+      applyEvent(journey, { number: 2, at: journey.startedAt, by, event: deploying }),
+    ).toThrow("has started already");
   });
 
   test("a sign-off withdrawn that was never given", () => {
@@ -61,5 +73,17 @@ test("a comment leaves no trace in the item", () => {
     { type: "CommentAdded", item: "hscn", text: "Hello.", audience: "shared" },
     personWith.supplier,
   );
-  expect(recordOf(after, "hscn")).toEqual(recordOf(journey, "hscn"));
+  expect(after).toEqual({ ...journey, revision: 2 });
+});
+
+test("what is given for an item brings one under way, and leaves a returned one returned", () => {
+  const give = (on: Journey): Journey =>
+    happen(on, { type: "EvidenceGiven", item: "hscn", answers: {} }, personWith.supplier);
+  expect(recordOf(give(journey), "hscn").progress).toBe("inProgress");
+  const event = { type: "ItemReturned", item: "hscn", reason: "See page 2." } as const;
+  const returned = happen(journey, event, personWith.platforms);
+  expect(recordOf(give(returned), "hscn")).toMatchObject({
+    progress: "returned",
+    reason: "See page 2.",
+  });
 });

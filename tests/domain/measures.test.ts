@@ -21,6 +21,17 @@ test.each([
 );
 
 describe("percent", () => {
+  test("is 100 where a pathway requires nothing", () => {
+    const begun = aJourney();
+    const items = begun.pathway.items.map((item) => ({ ...item, required: false }));
+    const free = { ...begun, pathway: { ...begun.pathway, items } };
+    expect(measuresOf({ ...free, signOffs: signedUpTo(begun, "tcc").signOffs })).toMatchObject({
+      required: 0,
+      percent: 100,
+      complete: true,
+    });
+  });
+
   test("is settled of required applicable items of the own scope, rounded down", () => {
     const one = walk(aJourney(), settling(aJourney(), "first-contact"));
     expect(measuresOf(one)).toMatchObject({

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Journey } from "@/lib/domain/journey";
 import type { JourneyEvent } from "@/lib/domain/event";
 import { askNotApplicable } from "@/lib/domain/ask-not-applicable";
+import { itemOf } from "@/lib/domain/find-in-pathway";
 import { turnOf } from "@/lib/domain/turn";
+import { actionableSince, whenWorkBegan } from "@/lib/domain/turn-since";
 import { aDeployment, aJourney, carryOut, day, happen, personWith } from "../factories";
 import {
   finishedProduct,
@@ -221,6 +223,44 @@ describe("since when, going backwards", () => {
     const all = walk(accepted, submitting(accepted, "declare-dev-complete"), day(4));
     expect(turn(signed)).toMatchObject({ kind: "reviewers", milestone: "dev-complete", since: 3 });
     expect(turn(all)).toMatchObject({ kind: "reviewers", since: 4 });
+  });
+});
+
+describe("since when, of several moments", () => {
+  const reason = "Because.";
+
+  test("owners are waited for since the first of their items could be done, not the last", () => {
+    const given = walk(signedOn3, submitting(signedOn3, "supplier-ods"), day(4));
+    const returned = on(9, given, { type: "ItemReturned", item: "supplier-ods", reason });
+    expect(turn(returned)).toMatchObject({ kind: "owners", since: 3 });
+  });
+
+  test("a signer is waited for since the milestone before was signed, if that came last", () => {
+    const items = [
+      "supplier-ods",
+      "named-contacts",
+      "standard-version",
+      "topology",
+      "clinical-safety-start",
+      "test-script-self-check",
+      "declare-dev-complete",
+    ];
+    const early = items.reduce((now, key) => walk(now, settling(now, key), day(2)), acceptedOn2);
+    const signed = walk(early, [signing(early, "research")], day(5));
+    expect(turn(signed)).toMatchObject({ kind: "signer", milestone: "dev-complete", since: 5 });
+  });
+
+  test("an item that comes after a milestone can be done since that was signed", () => {
+    const journey = signedUpTo(aJourney(), "research", day(1));
+    const item = { ...itemOf(journey.pathway, "hscn"), afterMilestone: "research" };
+    expect(actionableSince(journey, item)).toEqual(day(1));
+    expect(actionableSince(aJourney(), item)).toEqual(day(0));
+  });
+
+  test("work for a deployment's milestone began with the deployment, whenever its product's were signed", () => {
+    const deployment = aDeployment(aJourney(), day(4));
+    const certified = { ...deployment, product: finishedProduct(aJourney(), day(30)) };
+    expect(whenWorkBegan(certified, "euocp")).toEqual(day(4));
   });
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_REACH } from "@/lib/domain/bank-holidays";
 import { dayNumber, formatDate, formatInstant, isIsoDate, isoDateOf } from "@/lib/domain/iso-date";
+import { ageInWorkingDays } from "@/lib/domain/promise";
 import {
   addWorkingDays,
   isWorkingDay,
@@ -173,3 +174,11 @@ function easterSunday(year: number): number {
   const date = (h + l - 7 * m + 33 * month + 19) % 32;
   return Date.UTC(year, month - 1, date) / 86_400_000;
 }
+
+test("an age is counted in working days, from day to day in London", () => {
+  const age = (since: string, now: string): number =>
+    ageInWorkingDays(new Date(since), new Date(now));
+  expect(age("2026-11-20T09:00:00Z", "2026-11-20T17:00:00Z")).toBe(0);
+  expect(age("2026-11-20T17:00:00Z", "2026-11-23T09:00:00Z")).toBe(1);
+  expect(age("2026-06-30T22:00:00Z", "2026-06-30T23:30:00Z")).toBe(1);
+});
