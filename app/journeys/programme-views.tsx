@@ -8,7 +8,7 @@ import { listJourneys } from "@/lib/data/queries/list-journeys";
 import { firstOfProgramme, type ProgrammeCount } from "@/lib/data/queries/programme";
 import type { Actor } from "@/lib/domain/actor";
 import type { Pathway } from "@/lib/domain/pathway";
-import { boardOf } from "@/lib/domain/programme-board";
+import { boardOf, sumOf } from "@/lib/domain/programme-board";
 
 interface ViewProps {
   readonly actor: Actor;
@@ -37,9 +37,14 @@ export async function ProgrammeBoard({ actor, query, counts, pathways, now }: Vi
 }
 
 /** The journeys in a table, a page at a time. */
-export async function ProgrammeTable({ actor, query, pathways, now }: ViewProps) {
+export async function ProgrammeTable({ actor, query, counts, pathways, now }: ViewProps) {
   const { sort, order, page } = query;
-  const list = await listJourneys(actor, filtersOf(query), page, { order: { sort, order }, now });
+  const { total } = sumOf(counts);
+  const list = await listJourneys(actor, filtersOf(query), page, {
+    order: { sort, order },
+    now,
+    total,
+  });
   const last = programmeAddress(query, { page: list.pages });
   return (
     <>

@@ -11,7 +11,7 @@ import type { Cell } from "./report-table.ts";
 import { compilePdf } from "./typst-compiler.ts";
 
 /** The most journeys that the document lists. */
-export const MOST_ON_PAPER = 1000;
+export const MOST_ON_PAPER = 500;
 
 export interface ProgrammeDocument {
   readonly columns: readonly BoardColumn<unknown>[];

@@ -14,7 +14,7 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/review", "booking-team", 3],
   ["/journeys", "auditor", 5],
   ["/journeys?view=table&sort=journey", "auditor", 5],
-  ["/journeys?view=table&search=harbour&page=2", "auditor", 6],
+  ["/journeys?view=table&search=harbour&page=2", "auditor", 5],
   ["/journeys/demonstration-slots", "supplier-contributor", 3],
   ["/journeys/demonstration-triage-at-mere-valley", "end-user-organisation", 3],
   ["/journeys/demonstration-slots/stages/integration-testing", "supplier-contributor", 2],

@@ -143,7 +143,7 @@ describe("the programme as a file", () => {
 
   it("says on paper how many rows it holds, and where the rest is", () => {
     expect(whatItHolds(2500, MOST_ON_PAPER)).toBe(
-      "The first 1,000 of 2,500 journeys: paper ends here. The workbook and the CSV of the programme hold all of them.",
+      "The first 500 of 2,500 journeys: paper ends here. The workbook and the CSV of the programme hold all of them.",
     );
   });
 });

@@ -55,7 +55,7 @@ export function journeysWhere(actor: Actor, filters: JourneyFilters, now: Date):
 export function asksFor(attention: Attention, now: Date): Prisma.Sql {
   return attention === "overdue"
     ? Prisma.sql`(not j.complete and j."plannedGoLive" < ${londonDate(now)})`
-    : Prisma.sql`(not j.complete and (j."turnSince" at time zone 'Europe/London')::date < ${longWaitBegan(now)}::date)`;
+    : Prisma.sql`(not j.complete and j."turnSince" < (${longWaitBegan(now)}::timestamp at time zone 'Europe/London'))`;
 }
 
 /** Gives the tables that filters and an order need: names are looked up only where they are searched or sorted by. */

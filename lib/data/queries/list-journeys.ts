@@ -14,22 +14,32 @@ import { LINE_COLUMNS, LINE_TABLES, toLine } from "./journey-line.ts";
 import type { Page } from "./page.ts";
 import { offsetOf, PAGE_SIZE, pageOf } from "./page.ts";
 
+interface ListOptions {
+  readonly order?: JourneyOrder;
+  readonly now?: Date;
+  /** How many pass the filters, where that was counted already. */
+  readonly total?: number;
+}
+
 /** Gives a page of the journeys the actor may see, those that have waited longest first unless another order is asked for. */
 export async function listJourneys(
   actor: Actor,
   filters: JourneyFilters = {},
   page = 1,
-  { order = LONGEST_WAIT_FIRST, now = new Date() }: { order?: JourneyOrder; now?: Date } = {},
+  { order = LONGEST_WAIT_FIRST, now = new Date(), total: known }: ListOptions = {},
 ): Promise<Page<JourneyLine>> {
   const where = journeysWhere(actor, filters, now);
   const sorted = journeysOrder(order);
-  const count = Prisma.sql`select count(*)::int as total from ${journeysFrom(filters)} where ${where}`;
+  const count =
+    known === undefined
+      ? Prisma.sql`select count(*)::int as total from ${journeysFrom(filters)} where ${where}`
+      : Prisma.sql`select ${known}::int as total`;
   const ids = Prisma.sql`select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${sorted}
     limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
   // Names are looked up for the lines of the page alone, unless they are searched or sorted by: a list of many thousands stays quick.
   const rows = await database().$queryRaw<(LineRow & { total: number })[]>`
     select ${LINE_COLUMNS}, (${count}) as total from ${LINE_TABLES} where j.id in (${ids}) ${sorted}`;
-  const total = rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(count));
+  const total = known ?? rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(count));
   return pageOf(
     rows.map(({ total: _same, ...row }) => toLine(row)),
     total,

@@ -38,11 +38,13 @@ export async function firstOfProgramme(
   filters: JourneyFilters,
   { now, each }: { readonly now: Date; readonly each: number },
 ): Promise<readonly JourneyLine[]> {
-  const order = Prisma.sql`j.complete, j."turnSince", j."completedAt" desc, j.id`;
+  const order = Prisma.sql`j."turnSince", j."completedAt" desc, j.id`;
+  // Keys are told apart, not read: in the order of their bytes that is many times faster.
+  const place = Prisma.sql`j.here collate "C", j."turnMilestone" collate "C", case when j.complete then j.scope end collate "C"`;
   const rows = await database().$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j.id in (
       select k.id from (
-        select j.id, row_number() over (partition by j.here, j."turnMilestone", case when j.complete then j.scope end order by ${order}) as place
+        select j.id, row_number() over (partition by ${place} order by ${order}) as place
         from ${journeysFrom(filters)} where ${journeysWhere(actor, filters, now)}) k
       where k.place <= ${each}) order by ${order}`;
   return rows.map(toLine);
