@@ -2,6 +2,8 @@
 import { DUTY_NAMES } from "../domain/actor.ts";
 import type { EventAuthor, JourneyEvent, Recorded } from "../domain/event.ts";
 import { type Sentence, sentenceOf, tellOf } from "../domain/event-sentence.ts";
+import type { OrganisationEvent } from "../domain/organisation-event.ts";
+import { didToOrganisation } from "../domain/organisation-sentence.ts";
 import type { Pathway } from "../domain/pathway.ts";
 import type { Column } from "./report-table.ts";
 
@@ -22,6 +24,13 @@ export function toldEvent(pathway: Pathway, recorded: Recorded<JourneyEvent>): T
   const { number, at, by, event } = recorded;
   const { subject, words } = sentenceOf(pathway, event);
   return { number, at, by, sentence: tellOf(pathway, recorded), subject, words };
+}
+
+/** Gives an event of an organisation in words. */
+export function toldOrganisationEvent(recorded: Recorded<OrganisationEvent>): ToldEvent {
+  const { number, at, by, event } = recorded;
+  const sentence = `${by.name} ${didToOrganisation(event)}`;
+  return { number, at, by, sentence, subject: null, words: null };
 }
 
 /** The columns of the history of an organisation. */

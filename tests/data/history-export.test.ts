@@ -2,12 +2,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/data/client";
 import { changeJourney } from "@/lib/data/change-journey";
+import { changeOrganisations } from "@/lib/data/change-organisation";
+import { everyEventOfOrganisation } from "@/lib/data/queries/organisation-history";
 import { askedHistory } from "@/app/journeys/[journey]/history-export";
 import { addComment } from "@/lib/domain/add-comment";
 import type { Actor } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
 import { csvParts } from "@/lib/reports/csv-parts";
-import { JOURNEY_EVENT_COLUMNS } from "@/lib/reports/history-columns";
+import { JOURNEY_EVENT_COLUMNS, toldOrganisationEvent } from "@/lib/reports/history-columns";
 import { historyJson } from "@/lib/reports/history-json";
 import { day, outsiders, personWith } from "@/tests/factories";
 import { readCsv } from "@/tests/reports/read-csv";
@@ -108,6 +110,30 @@ test("is JSON where nothing has happened", async () => {
   let text = "";
   for await (const part of historyJson({ journey: "a" }, nothing())) text += part;
   expect(JSON.parse(text)).toMatchObject({ journey: "a", events: [] });
+});
+
+test("of an organisation holds every event, for who may read its people alone", async () => {
+  const { administrator } = personWith;
+  const added = { name: "=Fell", odsCode: "YGF09", kind: "supplier" } as const;
+  const outcome = await changeOrganisations(administrator, added, day(1));
+  if (!("id" in outcome)) throw new Error("it was not added");
+  const { id } = outcome;
+  await database().$executeRaw`
+    insert into "Event" (stream, "streamId", number, type, at, "byId", "byName", "byDuty", "byOrganisation", data)
+    select stream, "streamId", number + n, type, at, "byId", "byName", "byDuty", "byOrganisation", data
+    from "Event", generate_series(1, ${MANY}) n where "streamId" = ${id}`;
+  const read = async (actor: Actor) => {
+    const rows = [];
+    for await (const part of everyEventOfOrganisation(actor, id, MANY + 1))
+      rows.push(...part.map(toldOrganisationEvent));
+    return rows;
+  };
+  const told = await read(administrator);
+  expect(told.map(({ number }) => number)).toEqual(
+    Array.from({ length: MANY + 1 }, (_, at) => at + 1),
+  );
+  expect(told[0]?.sentence).toMatch(/^Administrator .*=Fell/);
+  expect(await read(personWith.supplier)).toEqual([]);
 });
 
 test.each(outsiders)("$id does not find it", async (outsider) => {

@@ -139,6 +139,14 @@ export const ROWS: readonly Row[] = [
     ...auditor,
   ]),
   page("people/[organisation]/history", "/people/no-such-organisation/history"),
+  route("people/[organisation]/history.csv", `${northgate}/history.csv`, administrator, auditor, [
+    northgateSignatory,
+  ]),
+  route("people/[organisation]/history.csv", "/people/demonstration-nhs-assurance/history.csv", [
+    ...administrator,
+    ...auditor,
+  ]),
+  route("people/[organisation]/history.csv", "/people/no-such-organisation/history.csv"),
   page("people/[organisation]/invitations/new", `${northgate}/invitations/new`, ofNorthgate),
   page(
     "people/[organisation]/invitations/[invitation]",

@@ -36,3 +36,23 @@ export async function organisationHistory(
     event: row.data as unknown as OrganisationEvent,
   }));
 }
+
+/** How many events of a history are read at a time. */
+const EVENTS_AT_ONCE = 1000;
+
+/**
+ * Gives the history of an organisation up to its event of that number, in the order it happened and so many events at a time: nothing
+ * more once the actor may no longer read its people.
+ */
+export async function* everyEventOfOrganisation(
+  actor: Actor,
+  id: string,
+  upTo: number,
+): AsyncGenerator<readonly Recorded<OrganisationEvent>[], void, void> {
+  for (let from = 1; from <= upTo; from += EVENTS_AT_ONCE) {
+    const before = Math.min(from + EVENTS_AT_ONCE, upTo + 1);
+    const events = await organisationHistory(actor, id, { before, limit: before - from });
+    if (!events) return;
+    yield events.toReversed();
+  }
+}

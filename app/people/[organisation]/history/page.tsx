@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
+import { Downloads } from "@/components/page/downloads";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationHistory } from "@/components/people/organisation-history";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -38,6 +39,7 @@ export default async function OrganisationHistoryPage(props: {
       <h1 className="nhsuk-heading-xl">
         <span className="nhsuk-caption-xl">{organisation.name}</span> History
       </h1>
+      <Downloads files={[{ href: `${base}/history.csv`, words: "CSV" }]} />
       <OrganisationHistory events={events} />
       {last > 1 ? (
         <p>

@@ -1,0 +1,35 @@
+import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
+import {
+  everyEventOfOrganisation,
+  organisationHistory,
+} from "@/lib/data/queries/organisation-history";
+import { organisationFor } from "@/lib/data/queries/organisations";
+import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
+import type { Actor } from "@/lib/domain/actor";
+import { csvParts } from "@/lib/reports/csv-parts";
+import { downloadInParts, plainName } from "@/lib/reports/download";
+import { EVENT_COLUMNS, toldOrganisationEvent } from "@/lib/reports/history-columns";
+
+interface Context {
+  readonly params: Promise<{ readonly organisation: string }>;
+}
+
+/** Everything that happened to an organisation as CSV, for whoever may read its people. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return whileDatabaseAnswers(async () => {
+    const { organisation: id } = await params;
+    const actor = await requireActorForRoute(request, `/people/${id}/history`);
+    if (actor instanceof Response) return actor;
+    const found = await organisationFor(actor, id);
+    const latest = await organisationHistory(actor, id, { limit: 1 });
+    if (!found || !latest) return notFoundForRoute();
+    const events = told(actor, found.organisation.id, latest[0]?.number ?? 0);
+    const name = ["history", plainName(found.organisation.name)].filter((part) => part !== "");
+    return downloadInParts(name.join("-"), "csv", csvParts(EVENT_COLUMNS, events));
+  });
+}
+
+async function* told(actor: Actor, id: string, upTo: number) {
+  for await (const part of everyEventOfOrganisation(actor, id, upTo))
+    yield part.map(toldOrganisationEvent);
+}
