@@ -7,12 +7,18 @@ import { SummaryList } from "@/components/page/summary-list";
 import { currentSession, requireActor } from "@/lib/auth/require-actor";
 import { openSessionsOf } from "@/lib/data/sessions";
 import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/domain/session-end";
-import { DUTY_NAMES } from "@/lib/domain/actor";
-import { REGION_NAMES } from "@/lib/domain/region-names";
+import { dutiesInWords } from "@/lib/domain/duty-words";
 import { environment } from "@/lib/env";
 import { endSession, signOutEverywhere } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
+
+const DONE = new Map([
+  ["ended", "The session has ended, and its browser is signed out."],
+  ["joined", "You have accepted the invitation."],
+  ["left", "You have left the organisation."],
+  ["changed", "Your duties were changed."],
+]);
 
 /** Who is signed in, what they may do where, and the way to end every session. */
 export default async function AccountPage(props: {
@@ -24,16 +30,18 @@ export default async function AccountPage(props: {
   const sessions = await openSessionsOf(actor.id, new Date());
   const rows = actor.memberships.map(({ organisation, duties, region }) => ({
     key: organisation.name,
-    value: [
-      ...duties.map((duty) => DUTY_NAMES[duty]),
-      ...(region === null ? [] : [REGION_NAMES[region]]),
-    ].join(", "),
+    value: dutiesInWords(duties, region),
+    action: {
+      href: `/account/leave/${organisation.id}`,
+      text: "Leave",
+      what: organisation.name,
+    },
   }));
+  const { done } = await props.searchParams;
+  const heading = typeof done === "string" ? DONE.get(done) : undefined;
   return (
     <SignedInFrame actor={actor} demo={environment().demo}>
-      {(await props.searchParams).done === "ended" ? (
-        <DoneBanner heading="The session has ended, and its browser is signed out." />
-      ) : null}
+      {heading === undefined ? null : <DoneBanner heading={heading} />}
       <h1 className="nhsuk-heading-xl">Your account</h1>
       <SummaryList
         rows={[
@@ -47,6 +55,9 @@ export default async function AccountPage(props: {
       ) : (
         <SummaryList rows={rows} />
       )}
+      <p>
+        <a href={DATA}>What is held about you</a>
+      </p>
       <h2 className="nhsuk-heading-m">Your sessions</h2>
       <p className="nhsuk-u-reading-width">
         A session ends after {SESSION_HOURS} hours, or {IDLE_MINUTES} minutes without use. If you
@@ -66,3 +77,5 @@ export default async function AccountPage(props: {
     </SignedInFrame>
   );
 }
+
+const DATA = "/account/data";

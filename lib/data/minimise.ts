@@ -35,7 +35,9 @@ export async function minimise(now: Date, db: Queryable = database()): Promise<n
       where: { id, leftAt: { lt: before }, memberships: { none: {} } },
       data: withoutContact(id),
     });
-    if (count > 0) await db.session.deleteMany({ where: { personId: id } });
+    if (count === 0) continue;
+    await db.session.deleteMany({ where: { personId: id } });
+    await db.identity.deleteMany({ where: { personId: id } });
   }
   return gone.length;
 }

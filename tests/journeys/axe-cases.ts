@@ -36,6 +36,13 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "sign-in/link", path: "/sign-in/link?token=none", state: "a bad link" },
   { file: "sign-in/sent", path: "/sign-in/sent" },
   { file: "account", path: "/account", as: supplier },
+  { file: "account/data", path: "/account/data", as: supplier },
+  {
+    file: "account/leave/[organisation]",
+    path: "/account/leave/demonstration-northgate",
+    as: "supplier-signatory",
+    press: /^Yes, leave/,
+  },
 
   { file: "people", path: "/people", as: "administrator" },
   { file: "people", path: "/people", as: supplier, status: 404, state: "not found" },

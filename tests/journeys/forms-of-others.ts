@@ -210,6 +210,7 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
 export const OWN_ACTIONS = [
   "sign-out POST",
   "account signOutEverywhere",
+  "account leaveOrganisation",
   "invitation accept",
   "account endSession",
   "account/drafts POST",

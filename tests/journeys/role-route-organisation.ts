@@ -110,6 +110,10 @@ export const ROWS: readonly Row[] = [
     nobody: 200,
   },
   page("account", "/account", EVERYBODY),
+  page("account/data", "/account/data", EVERYBODY),
+  route("account/data.json", "/account/data.json", EVERYBODY),
+  page("account/leave/[organisation]", "/account/leave/demonstration-northgate", suppliers),
+  page("account/leave/[organisation]", "/account/leave/no-such-organisation"),
   route("account/session", "/account/session", EVERYBODY),
   {
     ...route("account/drafts", "/account/drafts?page=/journeys", EVERYBODY),

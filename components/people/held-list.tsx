@@ -1,0 +1,117 @@
+import { DataTable } from "@/components/page/data-table";
+import { SummaryList } from "@/components/page/summary-list";
+import { When } from "@/components/page/when";
+import { DUTIES, DUTY_NAMES } from "@/lib/domain/actor";
+
+interface HeldListProps {
+  readonly held: {
+    readonly person: { readonly name: string; readonly email: string };
+    readonly memberships: readonly {
+      readonly organisation: string;
+      readonly duties: readonly string[];
+    }[];
+    readonly invitations: readonly { readonly organisation: string }[];
+    readonly identities: readonly { readonly issuer: string }[];
+    readonly sessions: readonly { readonly signedInAt: Date }[];
+    readonly drafts: readonly { readonly page: string }[];
+  };
+}
+
+/** What is held about a person, in short. */
+export function HeldList({ held }: HeldListProps) {
+  const { person, memberships, invitations, identities, sessions, drafts } = held;
+  return (
+    <SummaryList
+      rows={[
+        { key: "Name", value: person.name },
+        { key: "E-mail address", value: person.email },
+        {
+          key: "Organisations and duties",
+          value: lines(
+            memberships.map(
+              ({ organisation, duties }) => `${organisation}: ${duties.map(dutyName).join(", ")}`,
+            ),
+          ),
+        },
+        {
+          key: "Open invitations",
+          value: lines(invitations.map(({ organisation }) => organisation)),
+        },
+        {
+          key: "Other ways to sign in",
+          value: lines(identities.map(({ issuer }) => issuer)),
+        },
+        {
+          key: "Sessions",
+          value: `${sessions.length}, with when they began, were last used and ended`,
+        },
+        {
+          key: "Forms not yet saved",
+          value: lines(drafts.map(({ page }) => page)),
+        },
+      ]}
+    />
+  );
+}
+
+interface DoneTableProps {
+  readonly count: number;
+  readonly latest: readonly {
+    readonly at: Date;
+    readonly type: string;
+    readonly streamId: string;
+    readonly duty: string;
+    readonly organisation: string;
+  }[];
+}
+
+/** The latest of what somebody did, and how much there is in all. */
+export function DoneTable({ count, latest }: DoneTableProps) {
+  if (count === 0) return <p>Nothing yet.</p>;
+  return (
+    <>
+      <p>
+        {count === latest.length
+          ? `${count} in all.`
+          : `${count} in all; the latest ${latest.length} are here, the file has more.`}
+      </p>
+      <DataTable
+        caption="What you did"
+        captionHidden
+        rows={latest.map((row, index) => ({ ...row, key: `${row.at.toISOString()} ${index}` }))}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "at", heading: "When", rowHeading: true, cell: ({ at }) => <When at={at} /> },
+          { key: "type", heading: "What", cell: ({ type }) => inWords(type) },
+          {
+            key: "as",
+            heading: "As",
+            cell: ({ duty, organisation }) => `${dutyName(duty)}, ${organisation}`,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** "ItemSubmitted" as it is read: "Item submitted". */
+function inWords(type: string): string {
+  const words = type.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function dutyName(duty: string): string {
+  const known = DUTIES.find((one) => one === duty);
+  return known ? DUTY_NAMES[known] : duty;
+}
+
+function lines(texts: readonly string[]) {
+  if (texts.length === 0) return "None";
+  return (
+    <ul className="nhsuk-list">
+      {[...new Set(texts)].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

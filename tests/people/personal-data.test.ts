@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { leave } from "@/lib/data/change-organisation";
+import { clearOut } from "@/lib/data/clear-out";
+import { database } from "@/lib/data/client";
+import { keepDraft } from "@/lib/data/drafts";
+import { personByEmail } from "@/lib/data/people-who-sign-in";
+import { personalData } from "@/lib/data/queries/personal-data";
+import { findSession, startSession } from "@/lib/data/sessions";
+import { storeSignInToken } from "@/lib/data/sign-in-tokens";
+import type { Actor } from "@/lib/domain/actor";
+import { CONTACT_DAYS, clearedIfLeftBefore } from "@/lib/domain/contact-data";
+import { join, tokenOf } from "./join";
+import { MORNING, after, onProduct } from "./on-product";
+
+onProduct({ DEMO: "on" });
+
+const NORTHGATE = "demonstration-northgate";
+const CALDER = "demonstration-calder";
+const DAY = 24 * 60;
+const email = "ada@example.test";
+
+async function actor(id: string, at = MORNING): Promise<Actor> {
+  const session = await findSession(await startSession(id, at));
+  if (!session) throw new Error(`There is no ${id}`);
+  return session.actor;
+}
+function draft(id: string) {
+  return keepDraft(id, { page: "/review", form: "review", state: "{}" }, MORNING);
+}
+async function sent(): Promise<void> {
+  const expiresAt = after(10);
+  await storeSignInToken({ hash: crypto.randomUUID(), email, createdAt: MORNING, expiresAt });
+}
+
+test("what is held about somebody is theirs alone, and complete", async () => {
+  const signatory = await actor("supplier-signatory");
+  const id = await join(
+    signatory,
+    NORTHGATE,
+    { name: "Ada", email, duties: ["supplier"] },
+    MORNING,
+  );
+  await tokenOf(await actor("administrator"), CALDER, { email, duties: ["supplier"] }, MORNING);
+  await draft(id);
+  await draft("supplier-contributor");
+  const held = await personalData(await actor(id), 10);
+  expect(held).toMatchObject({
+    person: { id, name: "Ada", email },
+    memberships: [{ organisation: "Northgate Software", duties: ["supplier"] }],
+    invitations: [{ organisation: "Calder Health Systems", duties: ["supplier"] }],
+    drafts: [{ page: "/review" }],
+    events: { count: 1, latest: [{ type: "InvitationAccepted", streamId: NORTHGATE }] },
+  });
+  expect(held.sessions).toHaveLength(1);
+  expect(JSON.stringify(held)).not.toContain("supplier-contributor");
+});
+
+test("who leaves loses access at the next request; drafts and links go at once, what they did stays", async () => {
+  const { id } = await database().person.findUniqueOrThrow({ where: { email } });
+  const session = await startSession(id, MORNING);
+  await sent();
+  const before = (await findSession(session))?.actor;
+  if (!before) throw new Error("Nobody is signed in");
+  expect(await leave(before, NORTHGATE, MORNING)).toMatchObject({ type: "MemberLeft" });
+  expect((await findSession(session))?.actor.memberships).toEqual([]);
+  expect(await personByEmail(email, true)).toBeNull();
+  expect(await database().draft.count({ where: { personId: id } })).toBe(0);
+  expect(await database().signInToken.count({ where: { email } })).toBe(0);
+  expect(await database().event.count({ where: { byId: id } })).toBe(2);
+});
+
+test("contact data goes after 30 days, while an open invitation keeps it so long", async () => {
+  const { id, leftAt } = await database().person.findUniqueOrThrow({ where: { email } });
+  expect(leftAt).toEqual(MORNING);
+  const month = CONTACT_DAYS * DAY;
+  expect((await clearOut(after(month)))?.people).toBe(0);
+  // The invitation of the other organisation is open still, and was not accepted: it loses its address 30 days after its end.
+  expect((await clearOut(after(month + 1)))?.people).toBe(0);
+  expect((await clearOut(after(month + 7 * DAY + 1)))?.people).toBe(1);
+  const cleared = await database().person.findUniqueOrThrow({ where: { id } });
+  expect(cleared).toMatchObject({
+    name: "Somebody who has left",
+    email: `left-${id}@left.invalid`,
+  });
+  expect(await database().session.count({ where: { personId: id } })).toBe(0);
+  const said = await database().event.findMany({ where: { byId: id } });
+  expect(said.map(({ byName }) => byName)).toEqual(["Ada", "Ada"]);
+  expect((await clearOut(after(month + 7 * DAY + 2)))?.people).toBe(0);
+});
+
+test("whoever is invited again by the same address is somebody new", async () => {
+  const old = await database().event.findFirstOrThrow({ where: { byName: "Ada" } });
+  const signatory = await actor("supplier-signatory");
+  const id = await join(
+    signatory,
+    NORTHGATE,
+    { name: "Ada", email, duties: ["supplier"] },
+    MORNING,
+  );
+  expect(id).not.toBe(old.byId);
+});
+
+test("members keep their address however long ago they came back", async () => {
+  const first = { email: "back@example.test", duties: ["supplier"] } as const;
+  const signatory = await actor("supplier-signatory");
+  const id = await join(signatory, NORTHGATE, first, MORNING);
+  await leave(await actor(id), NORTHGATE, MORNING);
+  expect(await join(signatory, NORTHGATE, first, after(DAY))).toBe(id);
+  await clearOut(after(400 * DAY));
+  expect(await database().person.findUnique({ where: { id } })).toMatchObject({
+    email: "back@example.test",
+  });
+  expect(clearedIfLeftBefore(after(CONTACT_DAYS * DAY))).toEqual(MORNING);
+});
