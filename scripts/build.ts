@@ -15,7 +15,8 @@ import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const root = join(import.meta.dirname, "..");
 const stamp = join(root, ".next/inputs");
-const inputs = [
+/** What the build is made from. */
+export const inputs = [
   ..."app components lib public pathways generated proxy.ts instrumentation.ts next.config.js".split(
     " ",
   ),
