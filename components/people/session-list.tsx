@@ -16,12 +16,12 @@ interface SessionListProps {
 /** The sessions of one person, each with a button that ends it. */
 export function SessionList({ sessions, end }: SessionListProps) {
   return (
-    <ul className="nhsuk-list">
+    <ul className="nhsuk-list border-0 border-t border-solid border-[#c8d3dc]">
       {sessions.map(({ id, browser, signedInAt, lastSeenAt, here }) => {
         const name = browser ?? "A browser that does not say its name";
         return (
           <li
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-0 border-b border-solid border-[#c8d3dc] py-3"
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-0 border-b border-solid border-[#c8d3dc] py-4 mb-0"
             key={id}
           >
             <div>
@@ -31,7 +31,7 @@ export function SessionList({ sessions, end }: SessionListProps) {
                 Signed in on <When at={signedInAt} />, last used on <When at={lastSeenAt} />
               </span>
             </div>
-            <form action={end}>
+            <form action={end} className="[&_button]:mb-1">
               <input name="session" type="hidden" value={id} />
               <SubmitButton look="secondary" pendingText="Ending…">
                 {here ? "Sign out" : "End"}
