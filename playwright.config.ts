@@ -8,6 +8,8 @@ const port = Number(process.env["JOURNEYS_PORT"] ?? 3210);
 // Workers read this file too: the folder must be the same for all of them.
 process.env["JOURNEYS_FOLDER"] ??= join(tmpdir(), `path-to-live-journeys-${process.pid}`);
 const address = `http://localhost:${port}`;
+// Where the journey of the other way in starts its provider; for all others nobody is there.
+const provider = port < 45_000 ? port + 20_000 : port - 20_000;
 
 export default defineConfig({
   testDir: "tests",
@@ -43,6 +45,12 @@ export default defineConfig({
       APP_URL: address,
       SMTP_URL: "",
       DEMO: "on",
+      // Journeys that fail to sign in come from networks of their own, so that they hold up no other.
+      TRUST_PROXY: "1",
+      OIDC_ISSUER: `http://127.0.0.1:${provider}`,
+      OIDC_CLIENT_ID: "path-to-live",
+      OIDC_CLIENT_SECRET: "a secret of the tests and of nobody else",
+      OIDC_NAME: "the test provider",
     },
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type OidcSettings, oidcSettings, oidcShape } from "./env-oidc.ts";
 import { type TrustedProxies, trustedProxies } from "./env-proxies.ts";
 
 // The settings of the running product. The only reader of process.env in app and lib.
@@ -33,6 +34,7 @@ const shape = z.object({
     .regex(/^\d{1,6}$/, "must be a number of milliseconds")
     .transform(Number)
     .default(500),
+  ...oidcShape,
   NODE_ENV: z.string().default("development"),
 });
 
@@ -56,6 +58,8 @@ export type Environment = {
   metricsToken: string | undefined;
   /** Queries that take as long are told in the log; 0 tells none. */
   slowQueryMs: number;
+  /** The provider of OpenID Connect; null where people come in by link alone. */
+  oidc: OidcSettings | null;
   production: boolean;
 };
 
@@ -80,6 +84,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     throw new BadEnvironment([...new Set(faults)].join("\n"));
   }
   const read = answer.data;
+  const oidc = oidcSettings(read);
+  if (oidc && "fault" in oidc) throw new BadEnvironment(oidc.fault);
   const embedded = read.EMBEDDED_DATABASE === "on";
   if (read.DEMO === "on" && !embedded) {
     throw new BadEnvironment(
@@ -99,6 +105,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     trustProxy: read.TRUST_PROXY,
     metricsToken: read.METRICS_TOKEN,
     slowQueryMs: read.SLOW_QUERY_MS,
+    oidc,
     production: read.NODE_ENV === "production",
   };
 }

@@ -15,6 +15,11 @@ const COOKIES = [
     life: `Until you sign out; signs you in for ${SESSION_HOURS} hours at most and is gone after twice as long`,
   },
   {
+    name: "path-to-live-oidc",
+    purpose: "Recognises you when you come back from signing in with your organisation’s account",
+    life: "Ten minutes at most, and only while you sign in that way",
+  },
+  {
     name: "path-to-live.view",
     purpose: "Remembers whether you chose the map, the list or the table of a journey",
     life: "One year, and only once you have chosen",
@@ -48,7 +53,8 @@ export default async function CookiesPage() {
       />
       <div className="nhsuk-u-reading-width">
         <p>
-          On an address that begins with https the first name begins with <code>__Secure-</code>.
+          On an address that begins with https the first two names begin with <code>__Secure-</code>
+          .
         </p>
       </div>
     </AnyFrame>

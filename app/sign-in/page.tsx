@@ -20,11 +20,15 @@ export default async function SignInPage(props: {
   const asked = await props.searchParams;
   const next = safeNext(typeof asked.next === "string" ? asked.next : null);
   const actor = await currentActor();
-  const { demo } = environment();
+  const { demo, oidc } = environment();
   // In the demonstration one is many people, one after the other.
   if (actor && !demo) redirect(next);
   const kept = next.includes("?draft=");
-  const reason = signInWords(String(asked.reason), String(asked.minutes), "");
+  const reason = signInWords(
+    String(asked.reason),
+    String(asked.minutes),
+    oidc?.name ?? "The other way in",
+  );
   return (
     <PageFrame demo={demo}>
       {reason === null ? null : (
@@ -40,6 +44,16 @@ export default async function SignInPage(props: {
         <p>
           You are signed in as {actor.name}. <a href={next}>Go on as you are</a>, or as somebody
           else:
+        </p>
+      ) : null}
+      {oidc ? (
+        <p>
+          <a
+            className="nhsuk-button nhsuk-button--secondary"
+            href={next === "/" ? OIDC : `${OIDC}?${new URLSearchParams({ next })}`}
+          >
+            Continue with {oidc.name}
+          </a>
         </p>
       ) : null}
       <LinkForm next={next} />
@@ -61,3 +75,4 @@ export default async function SignInPage(props: {
 }
 
 const MESSAGES = "/messages";
+const OIDC = "/sign-in/oidc";

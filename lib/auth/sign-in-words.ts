@@ -11,6 +11,7 @@ export function tooManySignIns(minutes: number): string {
  * not. `provider` is what the other way in is called.
  */
 export function signInWords(reason: string, minutes: string, provider: string): string | null {
+  const first = provider.charAt(0).toUpperCase() + provider.slice(1);
   switch (reason) {
     case "session-ended":
       return "Your session has ended. Sign in again to go on.";
@@ -21,13 +22,13 @@ export function signInWords(reason: string, minutes: string, provider: string): 
     case "too-many":
       return `${tooManySignIns(/^[1-9]$/.test(minutes) ? Number(minutes) : SIGN_IN_LIMIT.minutes)}.`;
     case "provider-away":
-      return `${provider} cannot be reached at the moment. Try again in a minute, or ask for a link by e-mail.`;
+      return `${first} cannot be reached at the moment. Try again in a minute, or ask for a link by e-mail.`;
     case "provider-cancelled":
       return `You did not finish signing in with ${provider}. Try again, or ask for a link by e-mail.`;
     case "provider-failed":
       return `Signing in with ${provider} did not work. Try again, or ask for a link by e-mail.`;
     case "provider-refused":
-      return `${provider} knows you, but you cannot come in to Path to Live with it. Ask for a link by e-mail, or ask whoever invited you whether your e-mail address is the same in both.`;
+      return `${first} knows you, but you cannot come in to Path to Live with it. Ask for a link by e-mail, or ask whoever invited you whether your e-mail address is the same in both.`;
     default:
       return null;
   }

@@ -17,14 +17,15 @@ export interface ClearedOut {
   readonly files: number;
   readonly signInTokens: number;
   readonly rateLimits: number;
+  readonly usedOnce: number;
   readonly messages: number;
   readonly drafts: number;
   readonly people: number;
 }
 
 /**
- * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate limits that nothing was counted under for a day, the
- * demonstration's messages older than a week, drafts that nobody came back for, how to reach people who left a month ago, and files older than
+ * Deletes what nobody needs any more: sign-in tokens that were used or have expired, rate limits that nothing was counted under for a day, what
+ * was used once and has expired, the demonstration's messages older than a week, drafts that nobody came back for, how to reach people who left a month ago, and files older than
  * a day that no answer and no event names. Of many processes one does it at a time: the others give null.
  */
 export async function clearOut(now: Date): Promise<ClearedOut | null> {
@@ -39,6 +40,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
         where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now } }] },
       });
       const rateLimits = await db.rateLimit.deleteMany({ where: { lastAt: { lt: dayAgo } } });
+      const usedOnce = await db.usedOnce.deleteMany({ where: { expiresAt: { lte: now } } });
       const weekAgo = new Date(now.getTime() - 7 * DAY);
       const messages = await db.message.deleteMany({ where: { at: { lt: weekAgo } } });
       const kept = new Date(now.getTime() - DRAFT_DAYS * DAY);
@@ -51,6 +53,7 @@ export async function clearOut(now: Date): Promise<ClearedOut | null> {
         files,
         signInTokens: signInTokens.count,
         rateLimits: rateLimits.count,
+        usedOnce: usedOnce.count,
         messages: messages.count,
         drafts: drafts.count,
         people,

@@ -17,11 +17,24 @@ export interface StoredSession {
   readonly actor: Actor;
 }
 
-/** Begins a session for a person; gives its id. */
-export async function startSession(personId: string, now: Date): Promise<string> {
+/** The session at a provider of OpenID Connect that a session here was begun through. */
+export interface ProviderSession {
+  readonly issuer: string;
+  /** Who the person is there. */
+  readonly subject: string;
+  /** The provider's id of its session, where it gives one. */
+  readonly sid: string | null;
+}
+
+/** Begins a session for a person, at their provider's where they came from one; gives its id. */
+export async function startSession(
+  personId: string,
+  now: Date,
+  through?: ProviderSession,
+): Promise<string> {
   const id = randomUUID();
   await database().session.create({
-    data: { id, personId, signedInAt: now, lastSeenAt: now },
+    data: { id, personId, signedInAt: now, lastSeenAt: now, ...through },
   });
   return id;
 }

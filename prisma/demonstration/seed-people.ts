@@ -11,6 +11,7 @@ import { MORE_ORGANISATIONS, MORE_PEOPLE } from "./more-people.ts";
  * What is there already stays as it is, so that it can be run again.
  */
 export async function seedPeople(database: Database, began: Date): Promise<void> {
+  const patience = { timeout: 60_000 }; // nobody waits for it, and a busy machine may take long
   await database.$transaction(async (tx) => {
     await lockPeople(tx);
     const author = { at: began, by: THE_PRODUCT };
@@ -32,5 +33,5 @@ export async function seedPeople(database: Database, began: Date): Promise<void>
       const set = { type: "DutiesSet", person, duties, region } as const;
       await recordOrganisation(tx, organisation.id, set, author);
     }
-  });
+  }, patience);
 }

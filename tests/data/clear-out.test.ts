@@ -8,6 +8,7 @@ import { DRAFT_DAYS, findDrafts, keepDraft } from "@/lib/data/drafts";
 import { keepMessage, latestMessages } from "@/lib/data/messages";
 import { takePlace } from "@/lib/data/rate-limits";
 import { isSignInTokenGood, storeSignInToken, useSignInToken } from "@/lib/data/sign-in-tokens";
+import { useOnce } from "@/lib/data/used-once";
 import { isFileField } from "@/lib/domain/field";
 import { giveEvidence } from "@/lib/domain/give-evidence";
 import type { Journey } from "@/lib/domain/journey";
@@ -21,7 +22,15 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const NOW = new Date();
 const ago = (time: number): Date => new Date(NOW.getTime() - time);
-const nothing = { files: 0, signInTokens: 0, rateLimits: 0, messages: 0, drafts: 0, people: 0 };
+const nothing = {
+  files: 0,
+  signInTokens: 0,
+  rateLimits: 0,
+  usedOnce: 0,
+  messages: 0,
+  drafts: 0,
+  people: 0,
+};
 
 /** The first item of the first stage that takes a file from the supplier. */
 const item = PATHWAY.items.find(
@@ -140,6 +149,14 @@ test("rate limits of yesterday go, today's count on", async () => {
   await takePlace("somebody", limit, NOW);
   expect(await clearOut(NOW)).toEqual({ ...nothing, rateLimits: 1 });
   expect(await takePlace("somebody", limit, NOW)).toBe(false);
+});
+
+test("what was used once is forgotten when it has expired, and refused until then", async () => {
+  const once = (text: string, expiresAt: Date) => useOnce({ kind: "oidc-state", text, expiresAt });
+  await once("expired", ago(1));
+  await once("used", new Date(NOW.getTime() + MINUTE));
+  expect(await clearOut(NOW)).toEqual({ ...nothing, usedOnce: 1 });
+  expect(await once("used", new Date(NOW.getTime() + MINUTE))).toBe(false);
 });
 
 test("messages of the demonstration go after a week", async () => {

@@ -38,6 +38,13 @@ describe("settings", () => {
     ["AUTH_SECRET", "short"],
     ["DEMO", "yes"],
     ["SMTP_URL", "http://mail"],
+    ["OIDC_ISSUER", "http://sign-in.example"],
+    ["OIDC_ISSUER", "https://sign-in.example?tenant=1"],
+    ["OIDC_ISSUER", "sign-in.example"],
+    ["OIDC_PRIVATE_KEY", "secret"],
+    ["OIDC_KEY_ALGORITHM", "none"],
+    ["OIDC_SCOPES", "email profile"],
+    ["OIDC_REQUIRED_CLAIM", "tid"],
     ["TRUST_PROXY", "yes"],
     ["TRUST_PROXY", "10"],
     ["TRUST_PROXY", "10.0.0.0/33"],
@@ -59,6 +66,53 @@ describe("settings", () => {
         { address: "::1", bits: 128, family: "ipv6" },
       ],
     });
+  });
+
+  const oidc = {
+    OIDC_ISSUER: "https://login.example/tenant/v2.0",
+    OIDC_CLIENT_ID: "path-to-live",
+    OIDC_CLIENT_SECRET: "secret",
+  };
+
+  test("a provider of OpenID Connect has sensible defaults, and its claims can be others", () => {
+    expect(readEnvironment(good).oidc).toBeNull();
+    expect(readEnvironment({ ...good, ...oidc }).oidc).toEqual({
+      issuer: "https://login.example/tenant/v2.0",
+      clientId: "path-to-live",
+      authentication: { by: "secret", secret: "secret" },
+      name: "your organisation’s account",
+      scopes: "openid email",
+      emailClaim: "email",
+      emailVerifiedClaim: "email_verified",
+      subjectClaim: "sub",
+      required: null,
+    });
+    const pem = String.raw`-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----`;
+    const others = {
+      OIDC_CLIENT_SECRET: "",
+      OIDC_PRIVATE_KEY: pem,
+      OIDC_KEY_ID: "1",
+      OIDC_EMAIL_VERIFIED_CLAIM: "none",
+      OIDC_SUBJECT_CLAIM: "oid",
+      OIDC_REQUIRED_CLAIM: "tid=a=b",
+    };
+    expect(readEnvironment({ ...good, ...oidc, ...others }).oidc).toMatchObject({
+      authentication: { by: "privateKey", pem: pem.replaceAll(String.raw`\n`, "\n"), keyId: "1" },
+      emailVerifiedClaim: null,
+      subjectClaim: "oid",
+      required: { claim: "tid", value: "a=b" },
+    });
+    expect(
+      readEnvironment({ ...good, ...oidc, OIDC_ISSUER: "http://localhost:4000" }).oidc,
+    ).not.toBeNull();
+  });
+
+  test.each([
+    [{ OIDC_ISSUER: "" }, "OIDC_ISSUER is not set, and OIDC_CLIENT_ID is"],
+    [{ OIDC_CLIENT_ID: "" }, "OIDC_CLIENT_ID is not set, and OIDC_ISSUER is"],
+    [{ OIDC_CLIENT_SECRET: "" }, /^OIDC_CLIENT_SECRET or OIDC_PRIVATE_KEY must be set/],
+  ])("a provider that is half set (%j) is refused by name", (change, words) => {
+    expect(() => readEnvironment({ ...good, ...oidc, ...change })).toThrow(words);
   });
 
   test("missing variables are all named", () => {

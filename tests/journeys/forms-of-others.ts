@@ -215,6 +215,7 @@ export const OWN_ACTIONS = [
   "account endSession",
   "account/drafts POST",
   "account/session POST",
+  "sign-in/oidc/logout POST",
   "sign-in askForLink",
   "sign-in signInByLink",
   "sign-in continueAs",

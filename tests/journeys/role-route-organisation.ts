@@ -95,6 +95,13 @@ export const ROWS: readonly Row[] = [
   open("sign-in/link", "/sign-in/link?token=no-such-token"),
   open("sign-in/sent", "/sign-in/sent"),
   open("sign-in", "/sign-in"),
+  { ...route("sign-in/oidc", "/sign-in/oidc", EVERYBODY), status: 303, nobody: 303 },
+  {
+    ...route("sign-in/oidc/callback", "/sign-in/oidc/callback?code=x&state=x", EVERYBODY),
+    status: 303,
+    nobody: 303,
+  },
+  { ...route("sign-in/oidc/logout", "/sign-in/oidc/logout"), others: 405, nobody: 405 },
   { ...route("healthz", "/healthz", EVERYBODY), nobody: 200 },
   { ...route("readyz", "/readyz", EVERYBODY), nobody: 200 },
   // Nobody's where METRICS_TOKEN is not set; with it, whose who shows it: tests/journeys/operator-watches.spec.ts
