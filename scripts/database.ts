@@ -97,9 +97,68 @@ export async function appRole(client: pg.Client, url: string): Promise<string> {
 }
 
 /**
- * Given a database, migrates it and gives the product's role its rights: to add events and read
- * them, never to change them. Gives false when the product runs as the owner (or a superuser), so
- * that only the trigger protects the events. Starts at the same time wait for each other.
+ * Makes the role that the product's becomes where it asks as somebody who sees every journey: its policies hide nothing, so that every index
+ * can be used. The product's role can become it and inherits nothing of it. Gives its name, or null where the owner may make no roles or
+ * the server cannot keep the two apart (before PostgreSQL 16): then the same policies hold for all, and long lists take longer.
+ */
+async function roleOfEverything(client: pg.Client, role: string): Promise<string | null> {
+  const everything = `${role}_everything`;
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  if ((rows[0]?.version ?? 0) < 160_000) return null;
+  const to = pg.escapeIdentifier(everything);
+  try {
+    const found = await client.query("select 1 from pg_roles where rolname = $1", [everything]);
+    if (found.rowCount === 0) await client.query(`create role ${to} nologin`);
+    await client.query(`grant ${to} to ${pg.escapeIdentifier(role)} with inherit false, set true`);
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    if (code === "42501") return null;
+    throw thrown;
+  }
+  const walled = await client.query<{ table: string }>(
+    `select c.relname as table from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and not exists (
+       select from pg_policy p where p.polrelid = c.oid and p.polname = 'everything' and $1::regrole = any(p.polroles))`,
+    [to],
+  );
+  for (const { table } of walled.rows) {
+    const on = pg.escapeIdentifier(table);
+    await client.query(
+      `drop policy if exists everything on ${on}; create policy everything on ${on} to ${to} using (true) with check (true)`,
+    );
+  }
+  return everything;
+}
+
+/** Gives a role its rights on every table: to add events and read them, never to change them. */
+async function grantRights(client: pg.Client, role: string): Promise<void> {
+  const to = pg.escapeIdentifier(role);
+  await client.query(`
+    grant usage on schema public to ${to};
+    grant select, insert, update, delete on all tables in schema public to ${to};
+    grant usage, select on all sequences in schema public to ${to};
+  `);
+  for (const [table, rights] of [
+    ["_prisma_migrations", "select"],
+    ["Event", "select, insert"],
+  ] as const) {
+    const quoted = pg.escapeIdentifier(table);
+    const there = await client.query<{ is: boolean }>("select to_regclass($1) is not null as is", [
+      quoted,
+    ]);
+    if (there.rows[0]?.is)
+      await client.query(
+        `revoke all on ${quoted} from ${to}; grant ${rights} on ${quoted} to ${to}`,
+      );
+  }
+}
+
+/**
+ * Given a database, migrates it and gives the product's role its rights. Gives false when the product runs as the owner (or a superuser), so
+ * that only the trigger protects the events, and only the product's own queries keep journeys apart. Starts at the same time wait for each
+ * other.
  */
 export async function prepare(database: Pick<Database, "url" | "ownerUrl">): Promise<boolean> {
   return withClient(database.ownerUrl, async (client) => {
@@ -108,28 +167,11 @@ export async function prepare(database: Pick<Database, "url" | "ownerUrl">): Pro
     const asOwner = new URL(database.url).username === new URL(database.ownerUrl).username;
     if (asOwner) return false;
     const role = await appRole(client, database.url);
-    const to = pg.escapeIdentifier(role);
-    await client.query(`
-      grant usage on schema public to ${to};
-      grant select, insert, update, delete on all tables in schema public to ${to};
-      grant usage, select on all sequences in schema public to ${to};
-    `);
-    for (const [table, rights] of [
-      ["_prisma_migrations", "select"],
-      ["Event", "select, insert"],
-    ] as const) {
-      const quoted = pg.escapeIdentifier(table);
-      const there = await client.query<{ is: boolean }>(
-        "select to_regclass($1) is not null as is",
-        [quoted],
-      );
-      if (there.rows[0]?.is)
-        await client.query(
-          `revoke all on ${quoted} from ${to}; grant ${rights} on ${quoted} to ${to}`,
-        );
-    }
+    const everything = await roleOfEverything(client, role);
+    for (const each of [role, ...(everything === null ? [] : [everything])])
+      await grantRights(client, each);
     const above = await client.query<{ is: boolean }>(
-      `select rolsuper or pg_has_role(oid, (select nspowner from pg_namespace where nspname = 'public'), 'member')
+      `select rolsuper or rolbypassrls or pg_has_role(oid, (select nspowner from pg_namespace where nspname = 'public'), 'member')
          or exists (select 1 from pg_tables t where schemaname = 'public' and pg_has_role(r.oid, t.tableowner::regrole, 'member')) as is
        from pg_roles r where rolname = $1`,
       [role],

@@ -1,5 +1,6 @@
 // npm run restore -- <file> [--replace]: brings a backup back, and ends with the audit of it.
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type pg from "pg";
 import { type Database, appRole, openDatabase, prepare, withClient } from "./database.ts";
@@ -57,6 +58,27 @@ async function refuseFile(program: string, file: string): Promise<void> {
     );
 }
 
+/**
+ * Does the work with a list of what a backup holds but for the policies that name a role: this server may have none of that name, and
+ * `prepare` makes them anew.
+ */
+async function withoutRoles(
+  program: string,
+  file: string,
+  work: (list: string) => Promise<unknown>,
+): Promise<void> {
+  const whole = await runProgram(program, ["--list", file]);
+  const folder = mkdtempSync(join(tmpdir(), "path-to-live-restore-"));
+  const list = join(folder, "list");
+  try {
+    const lines = whole.split("\n").filter((line) => !/ POLICY public \S+ everything /.test(line));
+    writeFileSync(list, lines.join("\n"));
+    await work(list);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Brings it back whole, with the rights of the product's role; or throws, and what was there before is there again. */
 async function bringBack(database: Database, program: string, file: string): Promise<void> {
   await withClient(database.ownerUrl, async (client) => {
@@ -65,7 +87,9 @@ async function bringBack(database: Database, program: string, file: string): Pro
       if (new URL(database.url).username !== new URL(database.ownerUrl).username)
         await appRole(client, database.url);
       const options = ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error"];
-      await runProgram(program, [...options, file], database.ownerUrl);
+      await withoutRoles(program, file, (list) =>
+        runProgram(program, [...options, `--use-list=${list}`, file], database.ownerUrl),
+      );
       await prepare(database);
     } catch (thrown) {
       await client.query(putBack);

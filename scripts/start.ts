@@ -134,7 +134,7 @@ async function start(): Promise<void> {
     });
     if (!restricted) {
       console.log(
-        "The product runs as the owner of its tables: only the trigger protects the events. Set DATABASE_OWNER_URL, and DATABASE_URL with a role of fewer rights.",
+        "The product runs as the owner of its tables: only the trigger protects the events, and row-level security keeps no journeys apart. Set DATABASE_OWNER_URL, and DATABASE_URL with a role of fewer rights.",
       );
     }
     if (await isEmpty(database.ownerUrl)) await seed(variables);

@@ -8,6 +8,8 @@ import { database } from "./client.ts";
 import type { Fault } from "./compare-rows.ts";
 import { compareRows } from "./compare-rows.ts";
 import { pathwayHash, readPathway } from "./pathway.ts";
+import { EVERYTHING } from "./scope.ts";
+import { withinScope } from "./within-scope.ts";
 
 export type { Fault } from "./compare-rows.ts";
 
@@ -21,7 +23,8 @@ export interface AuditResult {
  * Folds every stream again and compares the result with the rows. Each family of streams is read in one snapshot, so that people may go on
  * working meanwhile, and only one is in memory at a time.
  */
-export async function audit(db: Database = database()): Promise<AuditResult> {
+export async function audit(given: Database = database()): Promise<AuditResult> {
+  const db = withinScope(given, EVERYTHING);
   const faults: Fault[] = [];
   const pathways = new Map<string, Pathway>();
   const published = await db.event.findMany({ where: { stream: "pathway" } });

@@ -12,6 +12,8 @@ import { eventsSince } from "./events-since.ts";
 import { findJourneyId } from "./find-journey-id.ts";
 import { loadJourney } from "./load-journey.ts";
 import { record } from "./record.ts";
+import { scopeOf } from "./scope.ts";
+import { seeingBeneath, withinScope } from "./within-scope.ts";
 
 /** What a change is about: events about anything else do not make it stale. */
 export type ChangeSubject = { readonly item: string } | { readonly milestone: string };
@@ -45,40 +47,43 @@ export type ChangeOutcome =
  */
 export async function changeJourney(
   request: ChangeRequest,
-  db: Database = database(),
+  given: Database = database(),
 ): Promise<ChangeOutcome> {
   const { actor, journeyId, seenRevision, seenProductRevision = null, subject, now } = request;
+  const db = withinScope(given, scopeOf(actor));
   const found = await findJourneyId(db, actor, journeyId);
   if (!found) return refuse({ because: "notFound" });
-  return db.$transaction(async (tx): Promise<ChangeOutcome> => {
-    if (found.productJourneyId !== null) {
-      await tx.$queryRaw`select id from "Journey" where id = ${found.productJourneyId} for share`;
-    }
-    await tx.$queryRaw`select id from "Journey" where id = ${journeyId} for update`;
-    const loaded = await loadJourney(tx, journeyId, { withAnswers: true });
-    if (!loaded) return refuse({ because: "notFound" });
-    const { journey, since } = loaded;
+  return seeingBeneath(db, [found.productJourneyId]).$transaction(
+    async (tx): Promise<ChangeOutcome> => {
+      if (found.productJourneyId !== null) {
+        await tx.$queryRaw`select id from "Journey" where id = ${found.productJourneyId} for share`;
+      }
+      await tx.$queryRaw`select id from "Journey" where id = ${journeyId} for update`;
+      const loaded = await loadJourney(tx, journeyId, { withAnswers: true });
+      if (!loaded) return refuse({ because: "notFound" });
+      const { journey, since } = loaded;
 
-    const decision = request.decide(journey, actor);
-    // Who may not act here is not told what others did.
-    if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs))
-      return { ...decision, standing: journey };
-    // A revision nobody can have seen would count as the newest, and nothing as stale.
-    if (isAhead(seenRevision, journey) || isAhead(seenProductRevision, journey.product))
-      return { ...refuse({ because: "unknownRevision" }), standing: journey };
-    const events = [
-      ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
-      ...(await eventsSince(tx, journey, seenRevision, subject)),
-    ];
-    if (events.length > 0)
-      return { ...refuse({ because: "changedMeanwhile", events }), standing: journey };
-    if ("refused" in decision) return { ...decision, standing: journey };
-    const by = authorOf(actor, decision.as, journey);
-    const happened = { number: journey.revision + 1, at: now, by, event: decision.happened };
-    const after = applyEvent(journey, happened);
-    await record(tx, happened, after, since);
-    return { happened, journey: after };
-  });
+      const decision = request.decide(journey, actor);
+      // Who may not act here is not told what others did.
+      if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs))
+        return { ...decision, standing: journey };
+      // A revision nobody can have seen would count as the newest, and nothing as stale.
+      if (isAhead(seenRevision, journey) || isAhead(seenProductRevision, journey.product))
+        return { ...refuse({ because: "unknownRevision" }), standing: journey };
+      const events = [
+        ...(await eventsSince(tx, journey.product, seenProductRevision, subject)),
+        ...(await eventsSince(tx, journey, seenRevision, subject)),
+      ];
+      if (events.length > 0)
+        return { ...refuse({ because: "changedMeanwhile", events }), standing: journey };
+      if ("refused" in decision) return { ...decision, standing: journey };
+      const by = authorOf(actor, decision.as, journey);
+      const happened = { number: journey.revision + 1, at: now, by, event: decision.happened };
+      const after = applyEvent(journey, happened);
+      await record(tx, happened, after, since);
+      return { happened, journey: after };
+    },
+  );
 }
 
 function isAhead(seen: number | null, journey: Journey | null): boolean {

@@ -1,9 +1,13 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
+import type { Actor } from "../domain/actor.ts";
 import { environment } from "../env.ts";
 import { log } from "../watch/log.ts";
+import { EVERYTHING, scopeOf } from "./scope.ts";
+import { ScopedPool } from "./scoped-pool.ts";
+import { withinScope } from "./within-scope.ts";
 
 export { Prisma };
 export type Database = PrismaClient;
@@ -23,7 +27,7 @@ export function connect(connectionString: string, connections = CONNECTIONS): Da
 }
 
 function poolFor(connectionString: string, connections: number): pg.Pool {
-  return new pg.Pool({
+  return new ScopedPool({
     connectionString,
     options: "-c timezone=UTC",
     max: connections,
@@ -47,7 +51,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
 // On the process and not in this module: a bundler may load the module twice.
 const held = globalThis as { pathToLiveDatabase?: Database; pathToLivePool?: pg.Pool };
 
-/** Gives the one client of this process. */
+/** Gives the one client of this process. It sees people, pathways and what else belongs to no journey, and no journey at all. */
 export function database(): Database {
   if (!held.pathToLiveDatabase) {
     held.pathToLivePool = poolFor(environment().databaseUrl, CONNECTIONS);
@@ -60,6 +64,16 @@ export function database(): Database {
 export function connectionsOf(): { all: number; idle: number; waiting: number; most: number } {
   const { totalCount = 0, idleCount = 0, waitingCount = 0 } = held.pathToLivePool ?? {};
   return { all: totalCount, idle: idleCount, waiting: waitingCount, most: CONNECTIONS };
+}
+
+/** Gives the database as an actor may see it. */
+export function databaseFor(actor: Actor): Database {
+  return withinScope(database(), scopeOf(actor));
+}
+
+/** Gives the database for what nobody asks but the product itself: its seed, its audit, its housekeeping. It sees every journey. */
+export function databaseOfTheHouse(): Database {
+  return withinScope(database(), EVERYTHING);
 }
 
 /** Closes the client of this process, so that a script can end. */

@@ -6,6 +6,7 @@ import { loadPathway } from "./pathway.ts";
 import { selectStored } from "./select-stored.ts";
 import type { StoredJourney } from "./stored-journey.ts";
 import { toJourney } from "./stored-journey.ts";
+import { seeingBeneath } from "./within-scope.ts";
 
 /** What lists remember of a journey beyond what can be derived from it as it is now: since when. */
 export interface Since {
@@ -74,7 +75,11 @@ export async function loadJourneys(
   const others =
     missing.length === 0
       ? []
-      : await read(db, Prisma.sql`j.id in (${Prisma.join(missing)})`, options);
+      : await read(
+          seeingBeneath(db, missing),
+          Prisma.sql`j.id in (${Prisma.join(missing)})`,
+          options,
+        );
   for (const row of [...rows, ...others]) {
     if (row.journey.scope === "product")
       products.set(row.journey.id, (await toLoaded(db, row, null)).journey);

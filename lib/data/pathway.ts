@@ -4,7 +4,7 @@ import { canonical } from "../domain/answer.ts";
 import type { EventAuthor } from "../domain/event.ts";
 import type { Item, Milestone, Pathway, Stage } from "../domain/pathway.ts";
 import type { Queryable } from "./client.ts";
-import { database } from "./client.ts";
+import { database, databaseOfTheHouse } from "./client.ts";
 import { appendEvent } from "./append-event.ts";
 
 /** A published version never changes, so what was read once is kept. */
@@ -97,7 +97,7 @@ export async function latestPathways(): Promise<readonly Pathway[]> {
 
 /** Gives every pathway version that a journey is on, by its id: those a list of journeys can speak of. Newer versions come first. */
 export async function pathwaysInUse(): Promise<ReadonlyMap<string, Pathway>> {
-  const rows = await database().pathway.findMany({
+  const rows = await databaseOfTheHouse().pathway.findMany({
     select: { id: true },
     where: { journeys: { some: {} } },
     orderBy: [{ key: "asc" }, { version: "desc" }],
@@ -115,7 +115,7 @@ export function pathwayHash(pathway: Pathway): string {
 
 /** Gives the pathway as its rows are now, whatever this process remembers of it. */
 export async function readPathway(db: Queryable, id: string): Promise<Pathway | null> {
-  const row = await db.pathway.findUnique({ where: { id } });
+  const row = await db.pathway.findFirst({ where: { id } });
   if (!row) return null;
   const inOrder = {
     where: { pathwayId: id },

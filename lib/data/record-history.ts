@@ -8,6 +8,8 @@ import { foldAgain, itemRowsOf, signOffRowsOf } from "./fold-again.ts";
 import { findOrCreateProduct, keepOrganisation } from "./organisations.ts";
 import { pathwayId } from "./pathway.ts";
 import { journeyRow } from "./rows-of.ts";
+import { EVERYTHING } from "./scope.ts";
+import { withinScope } from "./within-scope.ts";
 
 /** Rows in one statement: far below what PostgreSQL takes, and no large text is built. */
 const ROWS = 500;
@@ -21,13 +23,13 @@ const ROWS = 500;
 export async function recordHistory(
   history: readonly InStream[],
   pathway: Pathway,
-  db: Database = database(),
+  given: Database = database(),
 ): Promise<void> {
   const folded = foldAgain(history, (key, version) => {
     if (pathwayId(key, version) === pathwayId(pathway.key, pathway.version)) return pathway;
     throw new Error(`the history is on ${key} version ${version}`);
   });
-  await db.$transaction(
+  await withinScope(given, EVERYTHING).$transaction(
     async (tx) => {
       for (const { journey, summary, lastEventAt } of folded) {
         const [start] = history.filter(({ streamId }) => streamId === journey.id);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Answers } from "../domain/answer.ts";
+import { isStart } from "../domain/apply-event.ts";
 import type { JourneyEvent, Recorded } from "../domain/event.ts";
 import type { Journey } from "../domain/journey.ts";
 import { appendEvent } from "./append-event.ts";
@@ -22,7 +23,8 @@ export async function record(
   since: Since | null,
 ): Promise<void> {
   const { event, at } = recorded;
-  await appendEvent(tx, "journey", after.id, recorded);
+  // A journey is there before its first event: who may not see the one may not write the other.
+  if (!isStart(event)) await appendEvent(tx, "journey", after.id, recorded);
   switch (event.type) {
     case "ProductJourneyStarted":
     case "DeploymentStarted": {
@@ -30,6 +32,7 @@ export async function record(
         await keepOrganisation(tx, after.deployment.endUserOrganisation, recorded);
       const productId = await findOrCreateProduct(tx, after.supplier.id, after.productName);
       await insertRow(tx, "Journey", journeyRow(after, productId, summaryOf(after, null, at), at));
+      await appendEvent(tx, "journey", after.id, recorded);
       return;
     }
     case "EvidenceGiven":

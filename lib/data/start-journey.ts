@@ -20,6 +20,8 @@ import { loadJourney } from "./load-journey.ts";
 import { organisationOfCode, toOrganisation } from "./organisations.ts";
 import { record } from "./record.ts";
 import { findJourneyId } from "./find-journey-id.ts";
+import { scopeOf } from "./scope.ts";
+import { withinScope } from "./within-scope.ts";
 
 export interface StartProductJourney {
   readonly actor: Actor;
@@ -39,9 +41,9 @@ export interface StartProductJourney {
  */
 export async function startProductJourney(
   { actor, pathway, supplierId, answers, now, id = randomUUID() }: StartProductJourney,
-  db: Database = database(),
+  given: Database = database(),
 ): Promise<ChangeOutcome> {
-  return db.$transaction(async (tx) => {
+  return withinScope(given, scopeOf(actor)).$transaction(async (tx) => {
     await tx.$queryRaw`select id from "Organisation" where id = ${supplierId} for update`;
     const supplier = await tx.organisation.findUnique({ where: { id: supplierId } });
     if (!supplier) return refuse({ because: "notFound" });
@@ -82,8 +84,9 @@ export interface StartDeployment {
  */
 export async function startDeployment(
   { actor, productJourneyId, answers, now, id = randomUUID() }: StartDeployment,
-  db: Database = database(),
+  given: Database = database(),
 ): Promise<ChangeOutcome> {
+  const db = withinScope(given, scopeOf(actor));
   if (!(await findJourneyId(db, actor, productJourneyId))) return refuse({ because: "notFound" });
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from "Journey" where id = ${productJourneyId} for update`;

@@ -1,5 +1,5 @@
 import { THE_PRODUCT } from "../../lib/data/append-event.ts";
-import { database } from "../../lib/data/client.ts";
+import { database, databaseOfTheHouse } from "../../lib/data/client.ts";
 import { publishPathway } from "../../lib/data/pathway.ts";
 import { recordHistory } from "../../lib/data/record-history.ts";
 import { storeSmallFiles } from "../../lib/data/store-small-files.ts";
@@ -19,7 +19,7 @@ export async function makeDemonstration(
   const { began, files, history, journeys } = demonstrationAt(now, pathway);
   await publishPathway(pathway, THE_PRODUCT, began);
   await seedPeople(database(), began);
-  if ((await database().journey.count()) > 0) return null;
+  if ((await databaseOfTheHouse().journey.count()) > 0) return null;
   await seedInvitations(database(), now);
   // Files are stored before the events that name them.
   await storeSmallFiles([...files.values()]);

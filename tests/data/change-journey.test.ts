@@ -10,7 +10,7 @@ import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import { submitItem } from "@/lib/domain/submit-item";
 import type { ChangeOutcome, ChangeRequest } from "@/lib/data/change-journey";
 import { changeJourney } from "@/lib/data/change-journey";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { startDeployment, startProductJourney } from "@/lib/data/start-journey";
 import {
   completeAnswers,
@@ -80,7 +80,7 @@ test("of two people who decide the same item at once exactly one wins, and the o
       { because: "changedMeanwhile", events: [{ number: journey.revision + 1 }] },
     ]);
   }
-  const events = await database().event.count({ where: { streamId: journey.id } });
+  const events = await databaseOfTheHouse().event.count({ where: { streamId: journey.id } });
   expect(events).toBe(journey.revision + 1);
 });
 
@@ -155,8 +155,10 @@ test("a sign-off is stale when an item before its milestone changed", async () =
 test("a refusal leaves nothing behind", async () => {
   const journey = await startProduct("Untouched");
   expect(await change(journey, reviewer, accept)).toHaveProperty("refused");
-  expect(await database().event.count({ where: { streamId: journey.id } })).toBe(1);
-  expect(await database().journeyItem.count({ where: { journeyId: journey.id } })).toBe(0);
+  expect(await databaseOfTheHouse().event.count({ where: { streamId: journey.id } })).toBe(1);
+  expect(await databaseOfTheHouse().journeyItem.count({ where: { journeyId: journey.id } })).toBe(
+    0,
+  );
 });
 
 test.each(outsiders)("for $id the journey does not exist", async (outsider) => {
@@ -205,7 +207,7 @@ test("of people who name the same new organisation at once one makes it, and all
   );
   expect(new Set(codes).size).toBe(1);
   expect(await database().organisation.count({ where: { odsCode: "RNEW1" } })).toBe(1);
-  expect(await database().event.count({ where: { stream: "organisation" } })).toBe(1);
+  expect(await databaseOfTheHouse().event.count({ where: { stream: "organisation" } })).toBe(1);
 });
 
 test("a product has one deployment at an organisation", async () => {

@@ -1,6 +1,6 @@
 // The history of a journey as a file: every event once, in its order, and nothing that is not for its reader.
 import { beforeAll, expect, test } from "vitest";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { changeJourney } from "@/lib/data/change-journey";
 import { changeOrganisations } from "@/lib/data/change-organisation";
 import { everyEventOfOrganisation } from "@/lib/data/queries/organisation-history";
@@ -41,12 +41,12 @@ beforeAll(async () => {
   await say(FORMULA, "shared");
   await say("Between ourselves", "internal");
   // More than are read at a time: the last one again and again.
-  await database().$executeRaw`
+  await databaseOfTheHouse().$executeRaw`
     insert into "Event" (stream, "streamId", number, type, at, "byId", "byName", "byDuty", "byOrganisation", "itemKey", milestone, data)
     select stream, "streamId", number + n, type, at, "byId", "byName", "byDuty", "byOrganisation", "itemKey", milestone,
       jsonb_set(data, '{audience}', '"shared"')
     from "Event", generate_series(1, ${MANY}) n where "streamId" = ${journey.id} and number = ${journey.revision}`;
-  await database().journey.update({
+  await databaseOfTheHouse().journey.update({
     where: { id: journey.id },
     data: { revision: journey.revision + MANY },
   });
@@ -118,7 +118,7 @@ test("of an organisation holds every event, for who may read its people alone", 
   const outcome = await changeOrganisations(administrator, added, day(1));
   if (!("id" in outcome)) throw new Error("it was not added");
   const { id } = outcome;
-  await database().$executeRaw`
+  await databaseOfTheHouse().$executeRaw`
     insert into "Event" (stream, "streamId", number, type, at, "byId", "byName", "byDuty", "byOrganisation", data)
     select stream, "streamId", number + n, type, at, "byId", "byName", "byDuty", "byOrganisation", data
     from "Event", generate_series(1, ${MANY}) n where "streamId" = ${id}`;

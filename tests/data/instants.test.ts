@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
-import { closeDatabase, database } from "@/lib/data/client";
+import { closeDatabase, databaseOfTheHouse } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { startProductJourney } from "@/lib/data/start-journey";
 import { onDatabase } from "./on-database";
@@ -43,9 +43,9 @@ test("an instant in British Summer Time is stored and read as it was, on a datab
     `select to_char("startedAt" at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') as utc from "Journey" where id = '${id}'`,
   );
   expect(raw?.utc).toBe("2026-07-31 12:00:00.123");
-  const row = await database().event.findFirstOrThrow({ where: { streamId: id } });
+  const row = await databaseOfTheHouse().event.findFirstOrThrow({ where: { streamId: id } });
   expect(row.at).toEqual(JULY);
-  const loaded = await loadJourney(database(), id, { withAnswers: false });
+  const loaded = await loadJourney(databaseOfTheHouse(), id, { withAnswers: false });
   expect(loaded?.journey.startedAt).toEqual(JULY);
   expect(loaded?.since.stageSince).toEqual(JULY);
 });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { audit } from "@/lib/data/audit";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { onDatabase } from "./on-database";
 import { startProduct, storeGround } from "./started";
@@ -29,9 +29,9 @@ test("a process killed in the middle of a change leaves nothing half, and nothin
   const { id } = await startProduct("Interrupted");
   for (const changes of [1, 7, 20]) {
     const told = await changeAndDie(id, changes);
-    const loaded = await loadJourney(database(), id, { withAnswers: true });
+    const loaded = await loadJourney(databaseOfTheHouse(), id, { withAnswers: true });
     expect(loaded?.journey.revision).toBeGreaterThanOrEqual(told);
-    expect(await database().event.count({ where: { streamId: id } })).toBe(
+    expect(await databaseOfTheHouse().event.count({ where: { streamId: id } })).toBe(
       loaded?.journey.revision,
     );
   }

@@ -1,7 +1,7 @@
 // Whom the queue's mark and its two counts are for: what an actor gave or signed waits for somebody else, and for nobody else so.
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { countQueue, nextToDecide, reviewQueue } from "@/lib/data/queries/review-queue";
 import type { QueueFilters } from "@/lib/data/queries/what-waits";
 import { onDatabase } from "./on-database";
@@ -19,8 +19,8 @@ import { startAt, startProduct, storeGround } from "./started";
 onDatabase();
 beforeAll(storeGround);
 beforeEach(async () => {
-  await database().journeyItem.updateMany({ data: { waitsFor: null } });
-  await database().journey.updateMany({ data: { readyToSign: [], readyDuties: [] } });
+  await databaseOfTheHouse().journeyItem.updateMany({ data: { waitsFor: null } });
+  await databaseOfTheHouse().journey.updateMany({ data: { readyToSign: [], readyDuties: [] } });
 });
 
 const signer = personWith["solutions-assurance"];
@@ -31,7 +31,10 @@ async function ready(id: string, ...readyToSign: string[]): Promise<void> {
     .filter(({ key }) => readyToSign.includes(key))
     .map(({ signedBy }) => signedBy);
   const turnSince = day(2);
-  await database().journey.update({ where: { id }, data: { readyToSign, readyDuties, turnSince } });
+  await databaseOfTheHouse().journey.update({
+    where: { id },
+    data: { readyToSign, readyDuties, turnSince },
+  });
 }
 
 async function signed(
@@ -40,7 +43,7 @@ async function signed(
   { id, name }: Actor = signer,
 ): Promise<void> {
   const by = { id, name, duty: "solutions-assurance", organisation: organisations.nhs.name };
-  await database().journeyMilestone.create({
+  await databaseOfTheHouse().journeyMilestone.create({
     data: { journeyId, milestone, by, at: day(1), statement: "So it is.", revision: 1 },
   });
 }
@@ -59,7 +62,7 @@ async function submitted(
     promisedFor: "2026-03-10",
     waitsFor,
   };
-  await database().journeyItem.upsert({
+  await databaseOfTheHouse().journeyItem.upsert({
     where: { journeyId_itemKey: { journeyId, itemKey } },
     create: { journeyId, itemKey, ...given },
     update: given,
@@ -119,7 +122,7 @@ test("a sign-off that is withdrawn binds its signer no longer", async () => {
   await signed(id, "scal");
   await ready(id, "tcc");
   expect(await told(signer)).toEqual({ total: 1, forActor: 0, own: ["tcc"] });
-  await database().journeyMilestone.updateMany({
+  await databaseOfTheHouse().journeyMilestone.updateMany({
     where: { journeyId: id },
     data: { withdrawnAt: day(2) },
   });

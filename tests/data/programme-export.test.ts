@@ -6,7 +6,7 @@ import ExcelJS from "exceljs";
 import { beforeAll, expect, test } from "vitest";
 import { programmeForm } from "@/app/journeys/form";
 import { programmeRows } from "@/app/journeys/programme-export";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { pathwaysInUse } from "@/lib/data/pathway";
 import type { Actor } from "@/lib/domain/actor";
 import { csvParts } from "@/lib/reports/csv-parts";
@@ -30,10 +30,10 @@ beforeAll(async () => {
   await storeGround();
   const product = await startProduct("many");
   await startAt(product);
-  const columns = await database().$queryRaw<{ name: string }[]>`
+  const columns = await databaseOfTheHouse().$queryRaw<{ name: string }[]>`
     select column_name as name from information_schema.columns where table_name = 'Journey' and column_name <> 'id'`;
   const names = columns.map(({ name }) => `"${name}"`).join(", ");
-  await database().$executeRawUnsafe(
+  await databaseOfTheHouse().$executeRawUnsafe(
     `insert into "Journey" (id, ${names}) select id || '-' || n, ${names} from "Journey", generate_series(1, ${ROWS / 2 - 1}) n`,
   );
 });
@@ -98,11 +98,12 @@ test("the first part is there before the last row is read, and what goes meanwhi
   const rows = await rowsFor(personWith.auditor, { scope: "deployment" });
   const first = await rows.next();
   expect(first.value).toHaveLength(1000);
-  await database().$executeRaw`delete from "Journey" where scope = 'deployment' and id like '%-9'`;
+  await databaseOfTheHouse()
+    .$executeRaw`delete from "Journey" where scope = 'deployment' and id like '%-9'`;
   let told = 1000;
   for await (const part of rows) told += part.length;
   expect(told).toBeGreaterThanOrEqual(
-    await database().journey.count({ where: { scope: "deployment" } }),
+    await databaseOfTheHouse().journey.count({ where: { scope: "deployment" } }),
   );
   expect(told).toBeLessThan(ROWS / 2);
 });

@@ -1,6 +1,6 @@
 // The programme: filtered, put in order, counted, paged and read to the end, each within what one may see.
 import { beforeAll, describe, expect, test } from "vitest";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import type { JourneyFilters, JourneyOrder } from "@/lib/data/queries/journey-filters";
 import { LONGEST_WAIT_FIRST } from "@/lib/data/queries/journey-filters";
 import type { JourneyLine } from "@/lib/data/queries/journey-line";
@@ -24,9 +24,9 @@ let everywhere: readonly Journey[];
 /** Puts a journey somewhere else, as if it had been walked there. */
 async function put(
   id: string,
-  data: Parameters<ReturnType<typeof database>["journey"]["update"]>[0]["data"],
+  data: Parameters<ReturnType<typeof databaseOfTheHouse>["journey"]["update"]>[0]["data"],
 ): Promise<void> {
-  await database().journey.update({ where: { id }, data });
+  await databaseOfTheHouse().journey.update({ where: { id }, data });
 }
 
 beforeAll(async () => {

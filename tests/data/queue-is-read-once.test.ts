@@ -1,6 +1,6 @@
 // How often the queue's queries go through the items, by the database's own statistics: not once more for each row they find.
 import { beforeAll, expect, test } from "vitest";
-import { closeDatabase, database } from "@/lib/data/client";
+import { closeDatabase, databaseOfTheHouse } from "@/lib/data/client";
 import { countQueue, nextToDecide, reviewQueue } from "@/lib/data/queries/review-queue";
 import { withClient } from "@/scripts/database";
 import { onDatabase } from "./on-database";
@@ -15,8 +15,8 @@ beforeAll(async () => {
   await storeGround();
   const { id } = await startProduct("With much that waits");
   place.journey = id;
-  await database().journeyItem.deleteMany({ where: { journeyId: id } });
-  await database().journeyItem.createMany({
+  await databaseOfTheHouse().journeyItem.deleteMany({ where: { journeyId: id } });
+  await databaseOfTheHouse().journeyItem.createMany({
     data: PATHWAY.items.map(({ key }) => ({
       journeyId: id,
       itemKey: key,

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { startJourney } from "@/lib/domain/apply-event";
 import type { Recorded } from "@/lib/domain/event";
 import { audit } from "@/lib/data/audit";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import type { InStream } from "@/lib/data/fold-again";
 import { loadJourney } from "@/lib/data/load-journey";
 import { recordHistory } from "@/lib/data/record-history";
@@ -53,7 +53,7 @@ function history(id: string): readonly InStream[] {
 test("a whole history leaves the rows that its changes would have left one after the other", async () => {
   const events = history("of-old");
   await recordHistory(events, PATHWAY);
-  const loaded = await loadJourney(database(), "of-old", { withAnswers: true });
+  const loaded = await loadJourney(databaseOfTheHouse(), "of-old", { withAnswers: true });
   expect(loaded?.journey.revision).toBe(events.length);
   expect(Object.keys(loaded?.journey.signOffs ?? {})).toEqual(["research"]);
   expect((await audit()).faults).toEqual([]);

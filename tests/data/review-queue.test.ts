@@ -8,7 +8,7 @@ import type { Item } from "@/lib/domain/pathway";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import type { ChangeRequest } from "@/lib/data/change-journey";
 import { changeJourney } from "@/lib/data/change-journey";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { recentDecisions } from "@/lib/data/queries/events-of";
 import { listJourneys } from "@/lib/data/queries/list-journeys";
 import { PAGE_SIZE } from "@/lib/data/queries/page";
@@ -112,7 +112,7 @@ test("after one decision comes the one behind it, from the end the first; nothin
     await nextToDecide(booking, { journey: last?.journeyId ?? "", item: last?.key ?? "" }),
   ).toEqual(one);
   expect(await nextToDecide(booking, { journey: "nowhere", item: "x" })).toEqual(one);
-  await database().journeyItem.updateMany({
+  await databaseOfTheHouse().journeyItem.updateMany({
     where: { journeyId: two.journey, itemKey: two.item },
     data: { givenBy: [booking.id] },
   });
@@ -174,12 +174,12 @@ test("a milestone that needs another signer is marked for who signed the other o
   );
   if (!signer || !another) throw new Error("nobody assures");
   const { id: byId, name } = signer;
-  await database().journey.update({
+  await databaseOfTheHouse().journey.update({
     where: { id },
     data: { readyToSign: ["tcc"], readyDuties: ["solutions-assurance"], turnSince: day(2) },
   });
   const by = { id: byId, name, duty: "solutions-assurance", organisation: organisations.nhs.name };
-  await database().journeyMilestone.create({
+  await databaseOfTheHouse().journeyMilestone.create({
     data: { journeyId: id, milestone: "scal", by, at: day(1), statement: "So it is.", revision: 1 },
   });
   const queueOf = (actor: Actor) => reviewQueue(actor, { journey: id });
@@ -187,7 +187,7 @@ test("a milestone that needs another signer is marked for who signed the other o
   expect(await queueOf(signer)).toMatchObject(marked);
   expect(await queueOf(another)).toMatchObject({ forActor: 1, rows: [{ ownWork: false }] });
   expect(await countQueue(signer, { journey: id })).toBe(0);
-  await database().journeyMilestone.updateMany({
+  await databaseOfTheHouse().journeyMilestone.updateMany({
     where: { journeyId: id },
     data: { withdrawnAt: day(2) },
   });

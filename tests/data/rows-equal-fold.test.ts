@@ -4,7 +4,7 @@ import { canonical } from "@/lib/domain/answer";
 import type { Journey } from "@/lib/domain/journey";
 import { audit } from "@/lib/data/audit";
 import { changeJourney } from "@/lib/data/change-journey";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { nextMoment } from "@/tests/factories";
 import { onDatabase } from "./on-database";
@@ -49,9 +49,9 @@ test("after a long walk the rows say what the events say", async () => {
   const product = await startProduct("Wanderer");
   const deployment = await startAt(product);
   const walked = await wander(product, 260, 7);
-  const reloaded = await loadJourney(database(), deployment.id, { withAnswers: true });
+  const reloaded = await loadJourney(databaseOfTheHouse(), deployment.id, { withAnswers: true });
   const further = await wander(reloaded?.journey ?? deployment, 120, 11);
-  const before = await loadJourney(database(), product.id, { withAnswers: true });
+  const before = await loadJourney(databaseOfTheHouse(), product.id, { withAnswers: true });
   expect(before?.journey.revision).toBe(walked.revision);
   await wander(walked, 60, 13);
   expect(further.revision).toBeGreaterThan(10);
@@ -60,7 +60,7 @@ test("after a long walk the rows say what the events say", async () => {
 
 test("the audit names a row that somebody changed by hand", async () => {
   const journey = await startProduct("Touched");
-  const db = database();
+  const db = databaseOfTheHouse();
   await db.$executeRaw`update "Journey" set percent = 99 where id = ${journey.id}`;
   const { faults } = await audit();
   expect(faults).toEqual([
@@ -71,7 +71,7 @@ test("the audit names a row that somebody changed by hand", async () => {
 
 test("the audit names a row without a history", async () => {
   const journey = await startProduct("Slipped in");
-  const db = database();
+  const db = databaseOfTheHouse();
   await db.$executeRaw`insert into "JourneyItem" ("journeyId", "itemKey", progress, "evidenceCount", "givenBy")
     values (${journey.id}, 'first-contact', 'accepted', 0, '{}')`;
   const { faults } = await audit();

@@ -7,7 +7,7 @@ import type { Journey } from "@/lib/domain/journey";
 import { maySee } from "@/lib/domain/permissions";
 import type { ChangeRequest } from "@/lib/data/change-journey";
 import { changeJourney } from "@/lib/data/change-journey";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { loadJourney } from "@/lib/data/load-journey";
 import { eventsOf, recentDecisions } from "@/lib/data/queries/events-of";
 import { evidenceVersions, findFile } from "@/lib/data/queries/evidence-of";
@@ -123,7 +123,7 @@ test("a sensitive form and its files are for the supplier, its reviewer and audi
   const file = aFile(`report.${field?.accept?.[0] ?? "pdf"}`);
   const number = 1_000_000;
   // Put there directly: the item itself can start only late on the way.
-  await database().evidence.create({
+  await databaseOfTheHouse().evidence.create({
     data: {
       journeyId: product.id,
       itemKey: item.key,
@@ -150,5 +150,7 @@ test("a sensitive form and its files are for the supplier, its reviewer and audi
 
 test("recent decisions are those of journeys one may see", async () => {
   expect(await recentDecisions(personWith.administrator)).toEqual([]);
-  expect(await loadJourney(database(), product.id, { withAnswers: false })).not.toBeNull();
+  expect(
+    await loadJourney(databaseOfTheHouse(), product.id, { withAnswers: false }),
+  ).not.toBeNull();
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
 import { audit } from "@/lib/data/audit";
 import { readBlob } from "@/lib/data/blobs";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { filesIn } from "@/lib/domain/answer";
 import type { Answer } from "@/lib/domain/answer";
 import { makeDemonstration } from "@/prisma/demonstration/make-demonstration";
@@ -18,7 +18,9 @@ test("the demonstration is made at once, every row says what its events say, and
   expect((await audit()).faults).toEqual([]);
 
   expect(await makeDemonstration(new Date("2026-11-19T14:00:00Z"))).toBeNull();
-  expect(await database().event.count({ where: { stream: "journey" } })).toBe(made?.events);
+  expect(await databaseOfTheHouse().event.count({ where: { stream: "journey" } })).toBe(
+    made?.events,
+  );
   expect((await audit()).faults).toEqual([]);
 }, 60_000);
 
@@ -27,7 +29,7 @@ test("everybody with a button is there, and every file that answers name", async
   const ids = new Set(people.map(({ id }) => id));
   expect(DEMONSTRATION_PEOPLE.filter(({ id }) => !ids.has(id))).toEqual([]);
 
-  const evidence = await database().evidence.findMany({ select: { answers: true } });
+  const evidence = await databaseOfTheHouse().evidence.findMany({ select: { answers: true } });
   const files = evidence.flatMap(({ answers }) => filesIn(answers as unknown as readonly Answer[]));
   expect(files.length).toBeGreaterThan(200);
   const [first] = files;
@@ -37,7 +39,7 @@ test("everybody with a button is there, and every file that answers name", async
 });
 
 test("the order of events is the order of time", async () => {
-  const events = await database().event.findMany({
+  const events = await databaseOfTheHouse().event.findMany({
     where: { stream: "journey" },
     orderBy: { sequence: "asc" },
     select: { at: true },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personByEmail } from "@/lib/data/people-who-sign-in";
-import { closeDatabase, database } from "@/lib/data/client";
+import { closeDatabase, databaseOfTheHouse } from "@/lib/data/client";
 import { makeFirstAdministrator } from "@/lib/data/first-administrator";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { type TestDatabase, freshDatabase } from "@/tests/database";
@@ -37,6 +37,6 @@ test("of those who become the first administrator at once one does, and may sign
     ended: false,
     actor: { memberships: [{ duties: ["administrator"], organisation: { kind: "assurance" } }] },
   });
-  const events = await database().event.findMany({ orderBy: { number: "asc" } });
+  const events = await databaseOfTheHouse().event.findMany({ orderBy: { number: "asc" } });
   expect(events.map(({ type }) => type)).toEqual(["OrganisationAdded", "DutiesSet"]);
 });

@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../../domain/event.ts";
 import { journeyName } from "../../domain/journey.ts";
 import { dutyFor } from "../../domain/permissions.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseFor, Prisma } from "../client.ts";
 import type { EventRow } from "../events-since.ts";
 import { toRecorded } from "../events-since.ts";
 import { loadJourneys } from "../load-journey.ts";
@@ -34,7 +34,7 @@ export async function eventsOf(
   if (!journey) return null;
   // Left out by the query already, so that a page of a history is never emptied by what its reader may not see.
   const internal = { type: "CommentAdded", data: { path: ["audience"], equals: "internal" } };
-  const rows = await database().event.findMany({
+  const rows = await databaseFor(actor).event.findMany({
     where: {
       stream: "journey",
       streamId: journeyId,
@@ -97,7 +97,7 @@ export async function recentDecisions(
   actor: Actor,
   limit = 10,
 ): Promise<readonly RecentDecision[]> {
-  const db = database();
+  const db = databaseFor(actor);
   const rows = await db.$queryRaw<
     (EventRow & { streamId: string; itemKey: string | null; milestone: string | null })[]
   >`

@@ -5,7 +5,7 @@ import { filesIn } from "../../domain/answer.ts";
 import type { EventAuthor } from "../../domain/event.ts";
 import { findItem } from "../../domain/find-in-pathway.ts";
 import { maySeeForm } from "../../domain/permissions.ts";
-import { database } from "../client.ts";
+import { databaseFor } from "../client.ts";
 import { findJourney } from "./find-journey.ts";
 
 /** One version of the answers to one field of an item. */
@@ -36,7 +36,7 @@ export async function evidenceVersions(
   const journey = await findJourney(actor, journeyId, { withAnswers: false });
   const item = journey && findItem(journey.pathway, itemKey);
   if (!item || !maySeeForm(actor, journey, item)) return null;
-  const rows = await database().evidence.findMany({
+  const rows = await databaseFor(actor).evidence.findMany({
     where: { journeyId, itemKey },
     orderBy: [{ eventNumber: "desc" }, { field: "asc" }],
   });

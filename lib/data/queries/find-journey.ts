@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Actor } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/answer-text.ts";
 import type { Journey } from "../../domain/journey.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseFor, Prisma } from "../client.ts";
 import { loadJourneys } from "../load-journey.ts";
 import { visibleTo } from "../visible-to.ts";
 import { journeyShownTo } from "./what-is-shown.ts";
@@ -24,7 +24,7 @@ export async function findJourney(
 const readOnce = cache(async (actor: Actor, id: string, withAnswers: boolean) => {
   if (!isReadable(id)) return null;
   const where = Prisma.sql`j.id = ${id} and ${visibleTo(actor)}`;
-  const [journey] = await loadJourneys(database(), where, { withAnswers });
+  const [journey] = await loadJourneys(databaseFor(actor), where, { withAnswers });
   return journey ? journeyShownTo(actor, journey) : null;
 });
 
@@ -36,7 +36,7 @@ const DASHBOARD_SIZE = 60;
  * first, the latest worked on before the others.
  */
 export async function journeysForDashboard(actor: Actor): Promise<readonly Journey[]> {
-  const db = database();
+  const db = databaseFor(actor);
   const found = await db.$queryRaw<{ id: string }[]>`
     select j.id from "Journey" j where ${visibleTo(actor)} order by j.complete, j."lastEventAt" desc, j.id limit ${DASHBOARD_SIZE}`;
   if (found.length === 0) return [];

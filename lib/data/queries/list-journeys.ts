@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseFor, Prisma } from "../client.ts";
 import { visibleTo } from "../visible-to.ts";
 import type { JourneyFilters, JourneyOrder } from "./journey-filters.ts";
 import {
@@ -37,9 +37,10 @@ export async function listJourneys(
   const ids = Prisma.sql`select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${sorted}
     limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
   // Names are looked up for the lines of the page alone, unless they are searched or sorted by: a list of many thousands stays quick.
-  const rows = await database().$queryRaw<(LineRow & { total: number })[]>`
+  const rows = await databaseFor(actor).$queryRaw<(LineRow & { total: number })[]>`
     select ${LINE_COLUMNS}, (${count}) as total from ${LINE_TABLES} where j.id in (${ids}) ${sorted}`;
-  const total = known ?? rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(count));
+  const total =
+    known ?? rows[0]?.total ?? (offsetOf(page) === 0 ? 0 : await countJourneys(actor, count));
   return pageOf(
     rows.map(({ total: _same, ...row }) => toLine(row)),
     total,
@@ -52,7 +53,7 @@ export async function deploymentsOf(
   actor: Actor,
   productJourneyId: string,
 ): Promise<readonly JourneyLine[]> {
-  const rows = await database().$queryRaw<LineRow[]>`
+  const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j."productJourneyId" = ${productJourneyId} and ${visibleTo(actor)}
     order by j."startedAt", j.id`;
   return rows.map(toLine);
@@ -62,13 +63,13 @@ export async function deploymentsOf(
 export async function suppliersOf(
   actor: Actor,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return database().$queryRaw<{ id: string; name: string }[]>`
+  return databaseFor(actor).$queryRaw<{ id: string; name: string }[]>`
     select s.id, s.name from "Organisation" s
     where exists (select 1 from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)}) order by s.name`;
 }
 
 /** Only a page beyond the end has to ask: every other row carries the count. */
-async function countJourneys(count: Prisma.Sql): Promise<number> {
-  const [row] = await database().$queryRaw<{ total: number }[]>`${count}`;
+async function countJourneys(actor: Actor, count: Prisma.Sql): Promise<number> {
+  const [row] = await databaseFor(actor).$queryRaw<{ total: number }[]>`${count}`;
   return row?.total ?? 0;
 }

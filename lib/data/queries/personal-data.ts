@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
-import { database } from "../client.ts";
+import { database, databaseOfTheHouse } from "../client.ts";
 
 /** Everything that is held about a person, as plain data, for themselves alone. */
 export interface PersonalData {
@@ -72,12 +72,14 @@ export async function personalData(actor: Actor, mostEvents: number): Promise<Pe
     select: { page: true, keptAt: true, state: true },
     orderBy: [{ keptAt: "desc" }, { id: "asc" }],
   });
-  const events = await db.event.findMany({
+  // What they did stays theirs to read, also in journeys they can no longer see.
+  const house = databaseOfTheHouse();
+  const events = await house.event.findMany({
     where: { byId: id },
     orderBy: [{ at: "desc" }, { sequence: "desc" }],
     take: mostEvents,
   });
-  const count = await db.event.count({ where: { byId: id } });
+  const count = await house.event.count({ where: { byId: id } });
   return {
     person: { id, name, email },
     memberships: actor.memberships.map(({ organisation, duties, region }) => ({

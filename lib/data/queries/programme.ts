@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
 import type { Scope } from "../../domain/pathway.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseFor, Prisma } from "../client.ts";
 import type { JourneyFilters, JourneyOrder } from "./journey-filters.ts";
 import { asksFor, journeysFrom, journeysOrder, journeysWhere } from "./journey-filters.ts";
 import type { JourneyLine, LineRow } from "./journey-line.ts";
@@ -24,7 +24,7 @@ export async function countProgramme(
   filters: JourneyFilters,
   now: Date,
 ): Promise<readonly ProgrammeCount[]> {
-  return database().$queryRaw<ProgrammeCount[]>`
+  return databaseFor(actor).$queryRaw<ProgrammeCount[]>`
     select j.scope, j.here, j."turnMilestone" as milestone, count(*)::int as total,
       (count(*) filter (where ${asksFor("overdue", now)}))::int as overdue,
       (count(*) filter (where ${asksFor("waiting", now)}))::int as waiting
@@ -41,7 +41,7 @@ export async function firstOfProgramme(
   const order = Prisma.sql`j."turnSince", j."completedAt" desc, j.id`;
   // Keys are told apart, not read: in the order of their bytes that is many times faster.
   const place = Prisma.sql`j.here collate "C", j."turnMilestone" collate "C", case when j.complete then j.scope end collate "C"`;
-  const rows = await database().$queryRaw<LineRow[]>`
+  const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j.id in (
       select k.id from (
         select j.id, row_number() over (partition by ${place} order by ${order}) as place
@@ -68,12 +68,12 @@ export async function* everyJourney(
 ): AsyncGenerator<readonly JourneyLine[], void, void> {
   const limit = most === undefined ? Prisma.empty : Prisma.sql`limit ${most}`;
   const where = journeysWhere(actor, filters, now);
-  const ids = await database().$queryRaw<{ id: string }[]>`
+  const ids = await databaseFor(actor).$queryRaw<{ id: string }[]>`
     select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${journeysOrder(order)} ${limit}`;
   const visible = journeysWhere(actor, {}, now);
   for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
     const part = ids.slice(at, at + ROWS_AT_ONCE).map(({ id }) => id);
-    const rows = await database().$queryRaw<LineRow[]>`
+    const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
       select ${LINE_COLUMNS} from unnest(${part}::text[]) with ordinality w(id, place) join (${LINE_TABLES}) on j.id = w.id
       where ${visible} order by w.place`;
     yield rows.map(toLine);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "../../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../../domain/event.ts";
 import type { Journey } from "../../domain/journey.ts";
-import { database } from "../client.ts";
+import { databaseFor } from "../client.ts";
 import { loadDeployments } from "../load-journey.ts";
 import { visibleTo } from "../visible-to.ts";
 import { eventsOf } from "./events-of.ts";
@@ -37,7 +37,7 @@ export async function findReportSource(
 async function deploymentsOfProduct(actor: Actor, journey: Journey): Promise<readonly Journey[]> {
   if (journey.scope !== "product") return [];
   const loaded = await loadDeployments(
-    database(),
+    databaseFor(actor),
     journey,
     { withAnswers: false },
     visibleTo(actor),

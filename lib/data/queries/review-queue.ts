@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
 import type { PathwayDuty, Scope } from "../../domain/pathway.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseFor, Prisma } from "../client.ts";
 import type { Page } from "./page.ts";
 import { offsetOf, PAGE_SIZE, pageOf } from "./page.ts";
 import type { QueueFilters, QueueKind } from "./what-waits.ts";
@@ -52,7 +52,7 @@ export async function reviewQueue(
   );
   // The counts stand in `n` and are not joined: joined, they are worked out for every row of the page, or for a page that has none.
   // `y` reads the large document of a pathway once.
-  const rows = await database().$queryRaw<(QueueEntry & Counts)[]>`
+  const rows = await databaseFor(actor).$queryRaw<(QueueEntry & Counts)[]>`
     with n as materialized (${countsOf(kinds)}),
       y as materialized (select id, (rest->>'defaultTargetWorkingDays')::int as target from "Pathway")
     select w.kind, w."journeyId", w.scope, w.key, w.duty, w.since, w."promisedFor", w."ownWork", x.title, x.target,
@@ -70,7 +70,7 @@ export async function reviewQueue(
       select m.name, null from "Milestone" m where w.kind = 'milestone' and m."pathwayId" = w."pathwayId" and m.key = w.key
     ) x on true
     order by w.due, w.since, w."journeyId", w.key`;
-  const counts = rows[0] ?? (offsetOf(page) === 0 ? NONE : await counted(kinds));
+  const counts = rows[0] ?? (offsetOf(page) === 0 ? NONE : await counted(actor, kinds));
   return {
     ...pageOf(
       rows.map(({ total: _total, forActor: _forActor, ...entry }) => entry),
@@ -83,7 +83,7 @@ export async function reviewQueue(
 
 /** Gives how many things wait for a decision of the actor, and may be decided by them. */
 export async function countQueue(actor: Actor, filters: QueueFilters = {}): Promise<number> {
-  return (await counted(waitingFor(actor, filters))).forActor;
+  return (await counted(actor, waitingFor(actor, filters))).forActor;
 }
 
 /** Names an item of a journey. */
@@ -99,7 +99,7 @@ interface Place {
 export async function nextToDecide(actor: Actor, { journey, item }: Place): Promise<Place | null> {
   const [waiting] = waitingFor(actor, {});
   // Materialised, or the place is looked for again for every thing that waits.
-  const [next] = await database().$queryRaw<Place[]>`
+  const [next] = await databaseFor(actor).$queryRaw<Place[]>`
     with here as materialized (select * from (${waiting}) k where "journeyId" = ${journey} and key = ${item})
     select k."journeyId" as journey, k.key as item from (${waiting}) k left join here on true
     where not k."ownWork" and (k."journeyId", k.key) <> (${journey}, ${item})
@@ -114,8 +114,8 @@ interface Counts {
 }
 const NONE: Counts = { total: 0, forActor: 0 };
 
-async function counted(kinds: readonly Prisma.Sql[]): Promise<Counts> {
-  const [row] = await database().$queryRaw<Counts[]>`${countsOf(kinds)}`;
+async function counted(actor: Actor, kinds: readonly Prisma.Sql[]): Promise<Counts> {
+  const [row] = await databaseFor(actor).$queryRaw<Counts[]>`${countsOf(kinds)}`;
   return row ?? NONE;
 }
 

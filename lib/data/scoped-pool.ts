@@ -1,0 +1,83 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+
+/** What the database is told with a query or a transaction, and forgets when that ends. */
+export interface Told {
+  /** The role it is asked as: one that sees everything, or null for the product's own. */
+  readonly role: string | null;
+  /** The scope's marks as an array of PostgreSQL. */
+  readonly marks: string;
+}
+
+// On the process, like the pool that reads it: a bundler may load the module twice.
+const held = globalThis as { pathToLiveTold?: AsyncLocalStorage<Told> };
+
+/** What is told with the queries asked in here. Outside of it nothing is: then no journey is seen. */
+export const told = (held.pathToLiveTold ??= new AsyncLocalStorage<Told>());
+
+/** Gives no row, so that nothing stands before the answer of the query that follows. */
+const TELL = `select where concat(set_config('path_to_live.scope', $1, true), set_config('role', $2, true)) is null`;
+
+/**
+ * A pool whose queries carry their scope along. The scope is local to the query or to the transaction: the database itself forgets it at
+ * its end, so a connection that is given back knows nothing of who used it, whatever went wrong. It travels in the same packet as the query,
+ * before it: a round trip of its own would cost more than most queries.
+ */
+export class ScopedPool extends pg.Pool {
+  constructor(config: pg.PoolConfig) {
+    super({ ...config, Client: BeginsInScope });
+  }
+
+  override query = ((asked: pg.QueryConfig) => {
+    const scope = told.getStore();
+    // Called like this by the adapter alone, which waits for the promise.
+    return scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked);
+  }) as pg.Pool["query"];
+}
+
+/** Several statements give several results: the last is the one that was asked for. */
+async function lastOf(asked: unknown): Promise<unknown> {
+  const results = await asked;
+  return Array.isArray(results) ? (results as unknown[]).at(-1) : results;
+}
+
+/** A query with its scope before it. Up to the end of both they are one transaction. */
+class QueryInScope extends pg.Query {
+  readonly #scope: Told;
+
+  constructor(asked: pg.QueryConfig, scope: Told) {
+    super({ ...asked, queryMode: "extended" } as pg.QueryConfig);
+    this.#scope = scope;
+  }
+
+  override submit = (connection: pg.Connection) => {
+    const { marks, role } = this.#scope;
+    connection.stream.cork();
+    try {
+      connection.parse({ name: "", text: TELL, types: [] }, true);
+      connection.bind({ portal: "", statement: "", values: [marks, role ?? "none"] }, true);
+      connection.execute({ portal: "", rows: "0" }, true);
+      return pg.Query.prototype.submit.call(this, connection);
+    } finally {
+      connection.stream.uncork();
+    }
+  };
+}
+
+/** A connection whose transactions begin with their scope. "set local" and not a query, which could no more be told its isolation. */
+class BeginsInScope extends pg.Client {
+  override query = ((asked: unknown, ...rest: unknown[]) => {
+    const ask = super.query.bind(this) as (...args: unknown[]) => unknown;
+    const scope = told.getStore();
+    if (!scope || !isBegin(asked)) return ask(asked, ...rest);
+    const { marks, role } = scope;
+    const as = role === null ? "none" : pg.escapeIdentifier(role);
+    const text = `BEGIN; SET LOCAL path_to_live.scope = ${pg.escapeLiteral(marks)}; SET LOCAL ROLE ${as}`;
+    return ask({ ...asked, text }, ...rest);
+  }) as pg.Client["query"];
+}
+
+function isBegin(asked: unknown): asked is pg.QueryConfig {
+  return typeof asked === "object" && asked !== null && "text" in asked && asked.text === "BEGIN";
+}
