@@ -43,7 +43,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
   const told = [{ emit: "event", level: "query" }] as const;
   const client = new PrismaClient({ adapter, transactionOptions, log: [...told] });
   client.$on("query", ({ duration, query }) => {
-    if (duration >= slowMs) log.warn("slow query", { ms: duration, sql: query });
+    if (duration >= slowMs) log.warn("slow query", { ms: Math.round(duration), sql: query });
   });
   return client;
 }
