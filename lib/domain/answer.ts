@@ -58,11 +58,6 @@ export type Answer = string | FileAnswer | PersonAnswer | SignatureAnswer | Test
 /** Answers by field key. A field without answers has no entry or an empty list. */
 export type Answers = Readonly<Record<string, readonly Answer[]>>;
 
-/** Tells whether a field has been given at least one answer. */
-export function isGiven(answers: Answers, field: string): boolean {
-  return (answers[field] ?? []).length > 0;
-}
-
 /** Gives the files among some answers. */
 export function filesIn(answers: readonly Answer[]): readonly FileAnswer[] {
   return answers.filter(

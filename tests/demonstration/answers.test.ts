@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeFile } from "@/lib/checks/what-file-is";
 import type { Answers } from "@/lib/domain/answer";
-import { filesIn, isGiven } from "@/lib/domain/answer";
+import { filesIn } from "@/lib/domain/answer";
 import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
 import { itemOf } from "@/lib/domain/find-in-pathway";
 import { isFileField } from "@/lib/domain/field";
@@ -30,6 +30,9 @@ const deployments: Setting[] = Object.values(DEPLOYMENTS).map(({ product, site }
   product,
   site,
 }));
+
+/** Tells whether a field has been given at least one answer. */
+const isGiven = (answers: Answers, field: string): boolean => (answers[field] ?? []).length > 0;
 
 describe("answers of the demonstration", () => {
   it.each([...products, ...deployments].map((setting) => [nameOf(setting), setting] as const))(

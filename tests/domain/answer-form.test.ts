@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "@/lib/domain/answer";
+import { canonical, filesIn, sameAnswers } from "@/lib/domain/answer";
 import type { AnswerProblem } from "@/lib/domain/answer-problem";
 import { LONGEST, MOST_ANSWERS, MOST_STEPS, YEARS } from "@/lib/domain/answer-problem";
 import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
@@ -294,6 +295,39 @@ describe("the form of", () => {
       { ...at, problem: "dateIncomplete", missing: ["month", "year"] },
     ]);
   });
+});
+
+test("what is forged is named, not thrown at: another kind with the parts of the right one, parts that are none", () => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is forged has no type
+  const forged = (value: unknown): Answer => value as Answer;
+  const told = (type: Field["type"], value: object): readonly AnswerProblem[] =>
+    problems({ type }, forged(value));
+  const wrongKind = [{ ...at, problem: "wrongKind" }];
+  const session = aSession({});
+  expect(told("testSession", { ...session, kind: "weather" })).toEqual(wrongKind);
+  expect(told("testSession", { ...session, steps: "none" })).toEqual(wrongKind);
+  expect(told("file", { ...aFile({ type: "file" }), kind: "weather" })).toEqual(wrongKind);
+  expect(told("person", { ...PERSON, kind: "weather" })).toEqual(wrongKind);
+  expect(told("signature", { ...SIGNATURE, kind: "weather" })).toEqual(wrongKind);
+  expect(told("signature", { ...SIGNATURE, date: 7 })).toEqual([
+    { ...at, part: "date", problem: "wrongKind" },
+  ]);
+});
+
+test("of a name that is too long and ends wrongly, the length is told first", () => {
+  const file = { ...aFile({ type: "csr" }), name: `${"x".repeat(256)}.pdf` };
+  expect(problems({ type: "csr" }, file).map(({ problem }) => problem)).toEqual(["tooLong"]);
+});
+
+test("the files among some answers, and whether two say the same", () => {
+  const file = aFile({ type: "file" });
+  expect(filesIn(["a", PERSON, file, SIGNATURE])).toEqual([file]);
+  const turned = Object.fromEntries(Object.entries(PERSON).toReversed());
+  expect(canonical(turned)).toBe(canonical(PERSON));
+  expect(sameAnswers([PERSON, "a"], [{ ...PERSON }, "a"])).toBe(true);
+  expect(sameAnswers(["a", "b"], ["b", "a"])).toBe(false);
+  expect(sameAnswers([PERSON], [{ ...PERSON, role: "" }])).toBe(false);
+  expect(canonical(null)).toBe("null");
 });
 
 test("what can be read: everything that can be typed, and nothing that hides or turns", () => {
