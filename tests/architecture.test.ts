@@ -15,7 +15,7 @@ const rooms: Room[] = [
   {
     room: "lib/checks/",
     may: ["lib/checks/", "lib/domain/"],
-    packages: ["node:crypto", "node:buffer", "file-type", "zod"],
+    packages: ["node:crypto", "node:buffer", "csv-parse", "file-type", "zod"],
   },
   {
     room: "lib/data/",
@@ -101,6 +101,7 @@ const onlyIn: [string, string][] = [
   ["openid-client", "lib/auth/"],
   ["nodemailer", "lib/mail/"],
   ["pino", "lib/watch/"],
+  ["csv-parse", "lib/checks/"],
   ["exceljs", "lib/reports/"],
   ["@myriaddreamin/", "lib/reports/"],
 ];

@@ -24,13 +24,15 @@ export interface RefusedInvitation {
 
 /**
  * Invites people to an organisation, all or none, in one transaction: asks the domain for each under the lock. Gives how many were
- * invited; what stands in the way of each that cannot be; or null when the organisation does not exist. Nothing is sent here.
+ * invited; what stands in the way of each that cannot be; or null when the organisation does not exist. Nothing is sent here. With `only`
+ * "judged" nothing is stored either.
  */
 export async function invite(
   actor: Actor,
   organisationId: string,
   wanted: readonly Wanted[],
   now: Date,
+  only: "stored" | "judged" = "stored",
 ): Promise<number | readonly RefusedInvitation[] | null> {
   if (!isReadable(organisationId)) return null;
   return await database().$transaction(
@@ -56,7 +58,7 @@ export async function invite(
       if (refused.length > 0) return refused;
       const made = decisions.filter((decision) => "happened" in decision);
       const [first] = made;
-      if (!first) return 0;
+      if (!first || only === "judged") return made.length;
       const invited = made.map(({ happened, email }) => ({ event: happened, email }));
       const author = { at: now, by: authorOf(actor, first.as) };
       await recordInvitations(tx, organisationId, invited, author);

@@ -68,6 +68,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     as: "supplier-signatory",
   },
   {
+    file: "people/[organisation]/import",
+    path: "/people/demonstration-northgate/import",
+    as: "supplier-signatory",
+    press: "Invite them all",
+  },
+  {
     file: "people/[organisation]/invitations/new",
     path: "/people/demonstration-nhs-assurance/invitations/new",
     as: "administrator",

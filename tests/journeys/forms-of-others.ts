@@ -175,6 +175,16 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
     event: "MemberInvited",
   },
   {
+    file: "people/[organisation]/import/file",
+    action: "POST",
+    page: `${northgate}/import`,
+    words: 'type="file"',
+    may: ["administrator", "supplier-signatory"],
+    bad: {},
+    good: { file: new Blob(["name,e-mail,duties\nSomebody,x@y.example,supplier\n"]) },
+    event: "MemberInvited",
+  },
+  {
     file: "people",
     action: "changeInvitation",
     page: `${northgate}/invitations/demonstration-invitation`,

@@ -158,6 +158,14 @@ export const ROWS: readonly Row[] = [
     ...auditor,
   ]),
   route("people/[organisation]/history.csv", "/people/no-such-organisation/history.csv"),
+  page("people/[organisation]/import", `${northgate}/import`, ofNorthgate),
+  page("people/[organisation]/import", "/people/no-such-organisation/import"),
+  route("people/[organisation]/import/errors.csv", `${northgate}/import/errors.csv`),
+  {
+    ...route("people/[organisation]/import/file", `${northgate}/import/file`, ofNorthgate),
+    sends: { form: "import" },
+    status: 303,
+  },
   page("people/[organisation]/invitations/new", `${northgate}/invitations/new`, ofNorthgate),
   page(
     "people/[organisation]/invitations/[invitation]",

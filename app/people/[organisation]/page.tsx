@@ -72,6 +72,7 @@ export default async function OrganisationPage(props: {
       {manages ? (
         <div className="ptl-actions">
           <ButtonLink href={`${base}/invitations/new`}>Invite a member</ButtonLink>
+          <a href={`${base}/import`}>Invite many from a file</a>
         </div>
       ) : null}
       <p>

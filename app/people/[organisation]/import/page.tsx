@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { ImportForm } from "@/components/people/import-form";
+import { keptForm } from "@/lib/auth/kept-forms";
+import { requireActor } from "@/lib/auth/require-actor";
+import { MOST_PEOPLE } from "@/lib/checks/people-file";
+import { organisationFor } from "@/lib/data/queries/organisations";
+import { DUTIES_OF_KIND, DUTY_NAMES } from "@/lib/domain/actor";
+import { mayManagePeople } from "@/lib/domain/manage-people";
+import { environment } from "@/lib/env";
+
+export const metadata: Metadata = { title: "Invite many from a file" };
+
+/** The form that invites everybody in a file, or says what is wrong in which row. For administrators and the organisation's signatories. */
+export default async function ImportPage(props: { params: Promise<{ organisation: string }> }) {
+  const actor = await requireActor();
+  const { organisation: id } = await props.params;
+  if (!mayManagePeople(actor, { id })) notFound();
+  const found = await organisationFor(actor, id);
+  if (!found) notFound();
+  const { organisation } = found;
+  const base = `/people/${organisation.id}`;
+  const refused = (await keptForm(actor.id))?.forms["import"];
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/people"
+      before={<BackLink href={base} text={`Back to ${organisation.name}`} />}
+    >
+      <ImportForm
+        action={`${base}/import/file`}
+        back={base}
+        errors={refused?.errors ?? []}
+        {...(refused ? { list: `${base}/import/errors.csv?draft=${refused.draft}` } : {})}
+      >
+        <h1 className="nhsuk-heading-xl">
+          <span className="nhsuk-caption-xl">{organisation.name}</span> Invite many from a file
+        </h1>
+        <p className="nhsuk-u-reading-width">
+          A CSV file, as a spreadsheet saves it (“CSV UTF-8”), with a row for each person below the
+          headings <code>name</code>, <code>e-mail</code>, <code>duties</code> and{" "}
+          <code>region</code>; at most {MOST_PEOPLE.toLocaleString("en-GB")} people and 2 MB.
+          Several duties are separated by semicolons. A region is only for a DoS lead.
+        </p>
+        <p className="nhsuk-u-reading-width">
+          The duties here are{" "}
+          {DUTIES_OF_KIND[organisation.kind].map((duty) => DUTY_NAMES[duty]).join(", ")}.
+        </p>
+        <p className="nhsuk-u-reading-width">
+          Everybody is invited, or nobody: if anything is wrong, you read in which rows.
+        </p>
+      </ImportForm>
+    </SignedInFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { FormName } from "@/components/forms/kept-form";
+import { ErrorSummary } from "@/components/page/error-summary";
+import { FieldGroup, describedBy } from "@/components/page/field-group";
+import { SubmitButton } from "@/components/page/submit-button";
+
+interface ImportFormProps {
+  /** The route that takes the file. */
+  readonly action: string;
+  readonly back: string;
+  /** What was wrong with the file sent before; empty for a fresh form. */
+  readonly errors: readonly { readonly field?: string; readonly text: string }[];
+  /** The address of all of it as a file. */
+  readonly list?: string;
+  readonly children: ReactNode;
+}
+
+/** So many faults are on the page; the list has all. */
+const SHOWN = 100;
+
+/** A form with a file of people. Refused, it lists what is wrong: the first hundred, how many more, and all of it as a file. */
+export function ImportForm({ action, back, errors, list, children }: ImportFormProps) {
+  const more = errors.length - SHOWN;
+  const words = {
+    id: "file",
+    label: "File",
+    ...(errors.length === 0 ? {} : { error: "Mend the file, then choose it again" }),
+  };
+  return (
+    <>
+      <ErrorSummary errors={errors.slice(0, SHOWN)} />
+      {errors.length > 0 ? (
+        <p className="nhsuk-u-reading-width">
+          Nobody was invited.{" "}
+          {more > 0 ? `${errors.length} things are wrong; the first ${SHOWN} are above. ` : ""}
+          <a href={list}>Download what is wrong as CSV</a>
+        </p>
+      ) : null}
+      {children}
+      <form action={action} encType="multipart/form-data" method="post" noValidate>
+        <FormName name="import" />
+        <FieldGroup {...words}>
+          <input
+            accept=".csv,text/csv"
+            className="nhsuk-file-upload max-w-full"
+            id={words.id}
+            name="file"
+            type="file"
+            {...describedBy(words)}
+            {...(errors.length === 0 ? {} : { "aria-invalid": true })}
+          />
+        </FieldGroup>
+        <div className="ptl-actions">
+          <SubmitButton pendingText="Reading…">Invite them all</SubmitButton>
+          <a href={back}>Cancel</a>
+        </div>
+      </form>
+    </>
+  );
+}
