@@ -19,6 +19,8 @@ interface AnswerFormProps {
   readonly answers: Answers;
   /** The revision of the journey that the person saw; 0 where there is none yet. */
   readonly revision: number;
+  /** In what they act, for who belongs to several organisations. */
+  readonly acting?: string | null;
   readonly buttons: readonly {
     readonly go: string;
     readonly text: string;
@@ -37,6 +39,7 @@ export function AnswerForm({
   role,
   answers,
   revision,
+  acting,
   buttons,
   children,
   below,
@@ -71,6 +74,7 @@ export function AnswerForm({
           {...(typed ? { typed: state.typed } : {})}
         />
         {below}
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           {buttons.map(({ go, text, look }) => (
             <SubmitButton key={go} name="go" value={go} look={look}>

@@ -32,6 +32,8 @@ interface DecisionFormProps {
   /** Of a deployment: the revision of its product's journey that they saw. */
   readonly productRevision?: number;
   readonly questions: readonly Question[];
+  /** In what they decide, for who belongs to several organisations. */
+  readonly acting?: string | null;
   readonly button: string;
   readonly look?: ButtonLook;
   /** A way out beside the button. */
@@ -49,6 +51,7 @@ export function DecisionForm(props: DecisionFormProps) {
     revision,
     productRevision,
     questions,
+    acting,
     button,
     look = "primary",
     instead,
@@ -78,6 +81,7 @@ export function DecisionForm(props: DecisionFormProps) {
             typed={state.typed}
           />
         ))}
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton look={look}>{button}</SubmitButton>
           {instead ? <a href={instead.href}>{instead.text}</a> : null}

@@ -1,6 +1,7 @@
 import { DecisionForm } from "@/components/forms/decision-form";
 import type { FormAction } from "@/lib/forms/form-state";
 import { ButtonLink } from "@/components/page/button";
+import { actingAs } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import { isInReview, isSettled } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
@@ -37,6 +38,7 @@ export function ItemActions({ journey, item, actor, withdraw }: ItemActionsProps
       ) : null}
       {isInReview(progress) && may("submission.withdraw") ? (
         <DecisionForm
+          acting={actingAs(actor, journey, "submission.withdraw", { item })}
           action={withdraw}
           revision={journey.revision}
           questions={[]}

@@ -4,6 +4,7 @@ import { ItemFiles, type VersionOfField, whoGave } from "@/components/item/item-
 import { ItemHeading } from "@/components/item/item-heading";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { Inset } from "@/components/page/inset";
+import { actingAs } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
@@ -68,6 +69,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
   }
   return (
     <AnswerForm
+      acting={actingAs(actor, journey, "evidence.give", { item })}
       action={`/journeys/${journey.id}/items/${item.key}/answers`}
       form={item}
       role={journey.role}

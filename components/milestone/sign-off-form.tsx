@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DecisionForm } from "@/components/forms/decision-form";
 import type { FormAction } from "@/lib/forms/form-state";
 import { Warning } from "@/components/page/warning";
+import { actingAs } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import { milestoneOf } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
@@ -39,6 +40,7 @@ export function SignOffForm({ journey, milestone, actor, action, children }: Sig
   }
   return (
     <DecisionForm
+      acting={actingAs(actor, journey, "milestone.signOff", { milestone: milestone.key })}
       action={action}
       revision={journey.revision}
       {...(journey.product ? { productRevision: journey.product.revision } : {})}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DecisionForm } from "@/components/forms/decision-form";
 import type { FormAction } from "@/lib/forms/form-state";
 import { Warning } from "@/components/page/warning";
+import { actingAs } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
@@ -54,6 +55,7 @@ export function ReviewForm(props: ReviewFormProps) {
   }
   return (
     <DecisionForm
+      acting={actingAs(actor, journey, asked ? "notApplicable.agree" : "item.accept", { item })}
       action={action}
       revision={journey.revision}
       button="Decide and go to the next"

@@ -1,11 +1,11 @@
 import "server-only";
+import { organisationOfDuty } from "../domain/acting-as.ts";
 import type { Actor, Duty } from "../domain/actor.ts";
 import { applyEvent } from "../domain/apply-event.ts";
 import type { Decision, Refusal } from "../domain/decision.ts";
 import { refuse } from "../domain/decision.ts";
 import type { EventAuthor, JourneyEvent, Recorded } from "../domain/event.ts";
 import type { Journey } from "../domain/journey.ts";
-import { dutiesIn } from "../domain/permissions.ts";
 import type { Database } from "./client.ts";
 import { database } from "./client.ts";
 import { eventsSince } from "./events-since.ts";
@@ -100,9 +100,7 @@ export function authorOf(
   as: Duty,
   journey: Pick<Journey, "supplier" | "deployment">,
 ): EventAuthor {
-  const membership = actor.memberships.find((each) =>
-    dutiesIn({ ...actor, memberships: [each] }, journey).includes(as),
-  );
-  if (!membership) throw new Error(`${actor.id} does not hold ${as} here`);
-  return { id: actor.id, name: actor.name, duty: as, organisation: membership.organisation.name };
+  const organisation = organisationOfDuty(actor, as, journey);
+  if (organisation === null) throw new Error(`${actor.id} does not hold ${as} here`);
+  return { id: actor.id, name: actor.name, duty: as, organisation };
 }

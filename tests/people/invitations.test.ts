@@ -241,3 +241,27 @@ test("an address is invited once at a time, and no member again", async () => {
   const open = await invitationsFor(signatory, NORTHGATE);
   expect(open?.lines.map(({ email }) => email)).toContain("twice@example.test");
 });
+
+test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
+  const administrator = await actor("administrator");
+  const many = Array.from({ length: 10_000 }, (_, n) => ({
+    invitation: randomUUID(),
+    name: `Person ${n}`,
+    region: null,
+    ...invited(`person-${n}@example.test`),
+  }));
+  const where = { stream: "organisation", streamId: NORTHGATE };
+  const stored = () => database().event.count({ where });
+  const before = await stored();
+  const bad = many.map((one, n) => (n % 1000 === 7 ? { ...one, email: "none" } : one));
+  const answer = await invite(administrator, NORTHGATE, bad, MORNING);
+  expect(answer).toHaveLength(10);
+  expect(await stored()).toBe(before);
+  expect(await invite(administrator, NORTHGATE, many, MORNING, "judged")).toBe(10_000);
+  expect(await stored()).toBe(before);
+  expect(await invite(administrator, NORTHGATE, many, MORNING)).toBe(10_000);
+  expect(await stored()).toBe(before + 10_000);
+  const { _max } = await database().event.aggregate({ where, _max: { number: true } });
+  expect(_max.number).toBe(before + 10_000);
+  expect(await invitationsFor(administrator, NORTHGATE)).toHaveProperty("lines.length", 100);
+});

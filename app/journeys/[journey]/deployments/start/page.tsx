@@ -7,6 +7,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { actingAs } from "@/lib/domain/acting-as";
 import { journeyName } from "@/lib/domain/journey";
 import { dutyFor } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
@@ -32,6 +33,7 @@ export default async function StartDeploymentPage({ params }: Props) {
       before={<BackLink href={`/journeys/${id}`} text={`Back to ${journeyName(product)}`} />}
     >
       <AnswerForm
+        acting={actingAs(actor, product, "deployment.start")}
         action={start.bind(null, id)}
         form={{ fields: product.pathway.deploymentFields }}
         role={product.role}

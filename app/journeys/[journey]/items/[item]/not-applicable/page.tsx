@@ -7,6 +7,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { actingAs } from "@/lib/domain/acting-as";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import { isInReview, isSettled, ownItem } from "@/lib/domain/item-state";
 import { journeyName, recordOf } from "@/lib/domain/journey";
@@ -40,6 +41,7 @@ export default async function NotApplicablePage({ params }: Props) {
       before={<BackLink href={back} text="Back to the item" />}
     >
       <DecisionForm
+        acting={actingAs(actor, journey, "notApplicable.ask", { item })}
         action={askThatNotApplicable.bind(null, { journey: id, item: key })}
         revision={journey.revision}
         button="Ask"

@@ -8,6 +8,7 @@ import { Warning } from "@/components/page/warning";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { actingAs } from "@/lib/domain/acting-as";
 import { milestoneOf } from "@/lib/domain/find-in-pathway";
 import { isSettled, ownItem } from "@/lib/domain/item-state";
 import { journeyName, recordOf } from "@/lib/domain/journey";
@@ -40,6 +41,7 @@ export default async function ReopenPage({ params }: Props) {
       before={<BackLink href={back} text="Back to the item" />}
     >
       <DecisionForm
+        acting={actingAs(actor, journey, permissionToReopen(journey, item), { item })}
         action={reopen.bind(null, { journey: id, item: key })}
         revision={journey.revision}
         button="Reopen this item"

@@ -8,6 +8,7 @@ import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { actingAs } from "@/lib/domain/acting-as";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import { isInReview, isSettled, ownItem } from "@/lib/domain/item-state";
 import { journeyName, recordOf } from "@/lib/domain/journey";
@@ -71,6 +72,7 @@ export default async function CheckAnswersPage({ params }: Props) {
         </>
       ) : (
         <DecisionForm
+          acting={actingAs(actor, journey, "item.submit", { item })}
           action={submit.bind(null, { journey: id, item: key })}
           revision={journey.revision}
           questions={[]}

@@ -7,6 +7,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findJourney } from "@/lib/data/queries/find-journey";
+import { actingAs } from "@/lib/domain/acting-as";
 import { findMilestone } from "@/lib/domain/find-in-pathway";
 import { journeyName } from "@/lib/domain/journey";
 import { stateOfMilestone } from "@/lib/domain/milestone-state";
@@ -38,6 +39,7 @@ export default async function WithdrawSignOffPage({ params }: Props) {
       before={<BackLink href={back} text={`Back to ${milestone.name}`} />}
     >
       <DecisionForm
+        acting={actingAs(actor, journey, "signOff.withdraw", { milestone: milestone.key })}
         action={withdraw.bind(null, { journey: id, milestone: key })}
         revision={journey.revision}
         button="Withdraw the sign-off"

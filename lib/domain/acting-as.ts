@@ -1,0 +1,37 @@
+/**
+ * In what somebody acts in a journey: the duty that permits it, for the one of their organisations in which they hold it here. Whoever belongs
+ * to one organisation knows; whoever belongs to several is told before they decide, and the event says the same.
+ */
+import type { Actor, Duty } from "./actor.ts";
+import { DUTY_NAMES } from "./actor.ts";
+import type { Journey } from "./journey.ts";
+import { dutiesIn, dutyFor } from "./permissions.ts";
+import type { Permission, Subject } from "./permissions.ts";
+
+/** Gives the name of the organisation for which the actor holds a duty in this journey; null where they do not hold it. */
+export function organisationOfDuty(
+  actor: Actor,
+  duty: Duty,
+  journey: Pick<Journey, "supplier" | "deployment">,
+): string | null {
+  const membership = actor.memberships.find((each) =>
+    dutiesIn({ ...actor, memberships: [each] }, journey).includes(duty),
+  );
+  return membership?.organisation.name ?? null;
+}
+
+/**
+ * Gives in what the actor does this, in words: "You act as Supplier signatory for Northgate Software." Null for who belongs to one
+ * organisation alone, and for who may not do it.
+ */
+export function actingAs(
+  actor: Actor,
+  journey: Journey,
+  permission: Permission,
+  subject: Subject = {},
+): string | null {
+  if (actor.memberships.length < 2) return null;
+  const duty = dutyFor(permission, actor, journey, subject);
+  const organisation = duty && organisationOfDuty(actor, duty, journey);
+  return duty && organisation ? `You act as ${DUTY_NAMES[duty]} for ${organisation}.` : null;
+}

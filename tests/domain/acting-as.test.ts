@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { actingAs, organisationOfDuty } from "@/lib/domain/acting-as";
+import {
+  aDeployment,
+  aJourney,
+  anActor,
+  inHouse,
+  memberOf,
+  organisations,
+  PATHWAY,
+  personWith,
+} from "../factories";
+
+const product = aJourney("provider");
+const deployment = aDeployment(product);
+const itemOf = (owner: string) =>
+  PATHWAY.items.find((item) => item.owner === owner && item.scope === "deployment");
+
+test("who belongs to several organisations is told for which they act, item by item", () => {
+  const suppliers = itemOf("supplier");
+  const hospitals = itemOf("end-user-organisation");
+  if (!suppliers || !hospitals) throw new Error("The pathway has no such items");
+  expect(actingAs(inHouse, deployment, "evidence.give", { item: suppliers })).toBe(
+    "You act as Supplier contributor for Tidewater Systems.",
+  );
+  expect(actingAs(inHouse, deployment, "evidence.give", { item: hospitals })).toBe(
+    "You act as End user organisation for Saltmarsh Urgent Treatment Centre.",
+  );
+});
+
+test("who belongs to one, and who may not, is told nothing", () => {
+  const item = itemOf("supplier");
+  if (!item) throw new Error("The pathway has no such item");
+  expect(actingAs(personWith.supplier, deployment, "evidence.give", { item })).toBeNull();
+  const twoElsewhere = anActor(
+    "two-elsewhere",
+    memberOf(organisations.otherSupplier, ["supplier"]),
+    memberOf(organisations.otherHospital, ["end-user-organisation"]),
+  );
+  expect(actingAs(twoElsewhere, deployment, "evidence.give", { item })).toBeNull();
+  expect(organisationOfDuty(twoElsewhere, "supplier", deployment)).toBeNull();
+  expect(actingAs(inHouse, deployment, "item.accept", { item })).toBeNull();
+});

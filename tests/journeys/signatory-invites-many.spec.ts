@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { type Page, expect, test } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
+import { continueAs } from "./signing-in";
+
+const calder = "/people/demonstration-calder";
+
+function person(n: number, email = `person-${n}@calder.example`): string {
+  return `"Person, ${n}",${email},Supplier contributor,`;
+}
+async function send(page: Page, rows: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(["name,e-mail,duties,region", ...rows, ""].join("\r\n"));
+  await page.getByLabel("File").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Invite them all" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("10,000 people with errors in some rows: all are listed, nobody is invited", async ({
+      page,
+    }) => {
+      await continueAs(page, "supplier signatory, Calder", `${calder}/import`);
+      const rows = Array.from({ length: 10_000 }, (_, n) =>
+        n % 40 === 0 ? person(n, "no address") : person(n),
+      );
+      await send(page, rows);
+      const alert = page.getByRole("main").getByRole("alert");
+      await expect(alert.getByRole("listitem")).toHaveCount(100);
+      await expect(alert.getByRole("listitem").first()).toContainText("Row 2: Enter an e-mail");
+      await expect(alert.getByRole("listitem").last()).toContainText("Row 3962: Enter an e-mail");
+      await expect(page.getByText("250 things are wrong; the first 100")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Download what is wrong" }).click(),
+      ]);
+      const list = readFileSync(await download.path(), "utf8")
+        .trim()
+        .split("\r\n");
+      expect(list).toHaveLength(251);
+      expect(list.at(-1)).toContain('"9962"');
+      await page.goto(calder);
+      await expect(page.getByRole("row", { name: /@calder\.example/ })).toHaveCount(
+        javaScriptEnabled ? 2 : 4,
+      );
+    });
+
+    test("a good file invites everybody in it, and a second time nobody", async ({ page }) => {
+      const all = javaScriptEnabled ? [1, 2] : [3, 4];
+      await continueAs(page, "supplier signatory, Calder", `${calder}/import`);
+      await send(
+        page,
+        all.map((n) => person(n)),
+      );
+      await expect(page.getByText("The invitations are on their way.")).toBeVisible();
+      for (const n of all) {
+        await expect(page.getByRole("row", { name: `Person, ${n}` })).toContainText("Until");
+      }
+      await page.goto(`${calder}/import`);
+      await send(
+        page,
+        all.map((n) => person(n)),
+      );
+      const alert = page.getByRole("main").getByRole("alert");
+      await expect(alert).toContainText("Row 2: This e-mail address has an invitation already");
+      await expect(alert).toContainText("Row 3: This e-mail address has an invitation already");
+    });
+  });
+}
