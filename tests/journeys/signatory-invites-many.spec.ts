@@ -3,9 +3,9 @@ import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
 import { continueAs } from "./signing-in";
 
-const calder = "/people/demonstration-calder";
+const own = "/people/demonstration-northgate";
 
-function person(n: number, email = `person-${n}@calder.example`): string {
+function person(n: number, email = `person-${n}@northgate.example`): string {
   return `"Person, ${n}",${email},Supplier contributor,`;
 }
 async function send(page: Page, rows: readonly string[]): Promise<void> {
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("10,000 people with errors in some rows: all are listed, nobody is invited", async ({
       page,
     }) => {
-      await continueAs(page, "supplier signatory, Calder", `${calder}/import`);
+      await continueAs(page, "supplier signatory", `${own}/import`);
       const rows = Array.from({ length: 10_000 }, (_, n) =>
         n % 40 === 0 ? person(n, "no address") : person(n),
       );
@@ -41,15 +41,13 @@ for (const javaScriptEnabled of [true, false]) {
         .split("\r\n");
       expect(list).toHaveLength(251);
       expect(list.at(-1)).toContain('"9962"');
-      await page.goto(calder);
-      await expect(page.getByRole("row", { name: /@calder\.example/ })).toHaveCount(
-        javaScriptEnabled ? 2 : 4,
-      );
+      await page.goto(own);
+      await expect(page.getByRole("row", { name: /^Person, 9/ })).toHaveCount(0);
     });
 
     test("a good file invites everybody in it, and a second time nobody", async ({ page }) => {
       const all = javaScriptEnabled ? [1, 2] : [3, 4];
-      await continueAs(page, "supplier signatory, Calder", `${calder}/import`);
+      await continueAs(page, "supplier signatory", `${own}/import`);
       await send(
         page,
         all.map((n) => person(n)),
@@ -58,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const n of all) {
         await expect(page.getByRole("row", { name: `Person, ${n}` })).toContainText("Until");
       }
-      await page.goto(`${calder}/import`);
+      await page.goto(`${own}/import`);
       await send(
         page,
         all.map((n) => person(n)),

@@ -72,7 +72,9 @@ export default async function OrganisationPage(props: {
       {manages ? (
         <div className="ptl-actions">
           <ButtonLink href={`${base}/invitations/new`}>Invite a member</ButtonLink>
-          <a href={`${base}/import`}>Invite many from a file</a>
+          <ButtonLink href={`${base}/import`} look="secondary">
+            Invite many from a file
+          </ButtonLink>
         </div>
       ) : null}
       <p>
