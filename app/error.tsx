@@ -6,7 +6,11 @@ import { SomethingWentWrong } from "@/components/page/something-went-wrong";
 export default function ErrorPage(props: { readonly error: Error & { readonly digest?: string } }) {
   return (
     <PageFrame>
-      <SomethingWentWrong id={props.error.digest ?? null} again={loadAgain} />
+      <SomethingWentWrong id={props.error.digest ?? null}>
+        <button className="nhsuk-button" type="button" onClick={loadAgain}>
+          Try again
+        </button>
+      </SomethingWentWrong>
     </PageFrame>
   );
 }

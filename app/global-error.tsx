@@ -14,7 +14,11 @@ export default function GlobalError(props: {
       <body>
         <title>Something went wrong – Path to Live</title>
         <PageFrame>
-          <SomethingWentWrong id={props.error.digest ?? null} again={loadAgain} />
+          <SomethingWentWrong id={props.error.digest ?? null}>
+            <button className="nhsuk-button" type="button" onClick={loadAgain}>
+              Try again
+            </button>
+          </SomethingWentWrong>
         </PageFrame>
       </body>
     </html>

@@ -4,7 +4,7 @@ import { log } from "../lib/watch/log.ts";
 import { countAnswer } from "../lib/watch/measures.ts";
 import { type Asked, answering, REQUEST_HEADER, requestIdFrom } from "../lib/watch/request.ts";
 import type { Route } from "../lib/watch/route-of.ts";
-import { innerRequestId } from "./not-found-in-words.ts";
+import { innerRequestId } from "./answer-in-words.ts";
 
 /** What asks all day long whether we are there: only its failures are told. */
 const asksAllDay = ["/healthz", "/readyz", "/metrics", "/_next"];

@@ -8,7 +8,7 @@ import { nameErrorsByRequest } from "../lib/watch/request.ts";
 import { routesIn } from "../lib/watch/route-of.ts";
 import { attendRequest } from "./attend-request.ts";
 import { noteSource } from "./source-of-request.ts";
-import { AnswerInWords, isReadable } from "./not-found-in-words.ts";
+import { AnswerInWords, isReadable } from "./answer-in-words.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 await run(async () => {
@@ -29,8 +29,8 @@ await run(async () => {
       }
       handle(request, response).catch((thrown: unknown) => {
         log.error("A request failed", thrown);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
+        if (response.headersSent) response.end();
+        else response.sayWentWrong();
       });
     });
   });

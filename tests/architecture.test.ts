@@ -124,6 +124,7 @@ const publicDoors = [
   "app/messages/", // the demonstration's own post; not found without the demonstration
   "app/account/drafts/", // for whose session has just ended, too
   "app/account/session/", // tells whether there is one
+  "app/went-wrong/",
   "app/sign-in/",
   "app/sign-out/",
   "app/api/auth/",

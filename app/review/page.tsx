@@ -46,7 +46,15 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
         <span className="nhsuk-caption-l">{waiting(queue)}</span>
       </h1>
       <QueueFilters filters={filters} suppliers={suppliers} />
-      {queue.rows.length === 0 ? (
+      {queue.page > queue.pages ? (
+        <EmptyState heading={`There is no page ${queue.page} of this queue.`}>
+          <p>
+            <a href={address(queue.pages)}>
+              {queue.pages === 1 ? "Show the first page" : `Show the last page, ${queue.pages}`}
+            </a>
+          </p>
+        </EmptyState>
+      ) : queue.rows.length === 0 ? (
         <EmptyState heading={filtered ? "Nothing passes these filters." : "Nothing waits for you."}>
           <p>
             {filtered ? (

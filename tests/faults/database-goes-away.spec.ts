@@ -5,7 +5,7 @@ import { mkdtempSync } from "node:fs";
 import { type Server, type Socket, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { type Browser, type Page, expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { secretsOf } from "@/scripts/data-folder";
 import { withClient } from "@/scripts/database";
@@ -46,6 +46,8 @@ let line: Line | undefined;
 let product: ChildProcess | undefined;
 let address = "";
 let cookie = "";
+let owner = "";
+let written = "";
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
@@ -53,8 +55,9 @@ test.beforeAll(async () => {
   database = await startEmbedded(folder, ["fsync=off"]);
   line = new Line(database.port);
   await line.mend();
-  const owner = `postgresql://postgres:${secretsOf(folder).owner}@127.0.0.1:${line.port}`;
-  await withClient(`${owner}/postgres`, (client) => client.query("create database away"));
+  const server = `postgresql://postgres:${secretsOf(folder).owner}@127.0.0.1:${line.port}`;
+  owner = `${server}/away`;
+  await withClient(`${server}/postgres`, (client) => client.query("create database away"));
   const port = await freePort();
   address = `http://localhost:${port}`;
   const AUTH_SECRET = randomBytes(24).toString("hex");
@@ -64,18 +67,23 @@ test.beforeAll(async () => {
       ...process.env,
       PORT: String(port),
       APP_URL: address,
-      DATABASE_URL: `${owner}/away`,
+      DATABASE_URL: owner,
       DATABASE_OWNER_URL: "",
       DEMO: "off",
       AUTH_SECRET,
     },
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  for (const output of [product.stdout, product.stderr]) {
+    output?.on("data", (chunk: Buffer) => {
+      written += chunk.toString();
+    });
+  }
   await expect(async () => {
     expect((await visitor(address).get("/readyz")).status).toBe(200);
   }).toPass({ timeout: 90_000 });
   const session = randomUUID();
-  await withClient(`${owner}/away`, (client) =>
+  await withClient(owner, (client) =>
     client.query(`
       insert into "Organisation" (id, name, "odsCode", kind) values ('nhs', 'NHS', 'X26', 'assurance');
       insert into "Person" (id, email, name, "sessionsValidFrom") values ('a', 'a@example.test', 'Ada', '2000-01-01');
@@ -133,14 +141,57 @@ test("routes say so, pages say so in words, and all recovers by itself", async (
   expect(again.html).toContain(
     "Two lines,\none with &lt;b&gt;&quot;quotes&quot;&lt;/b&gt;</textarea>",
   );
-  expect((await page.goto(`${address}/journeys`))?.status()).toBe(500);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("something went wrong");
+  const away = await page.goto(`${address}/journeys`);
+  expect(away?.status()).toBe(503);
+  expect(away?.headers()["retry-after"]).toBe("10");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot be reached");
 
   await line?.mend();
   await expect(async () => {
     expect((await ada.get("/readyz")).status).toBe(200);
   }).toPass();
   for (const route of routes) expect((await ada.get(route)).status, route).toBe(404);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("link", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Programme");
+});
+
+/** A browser without script, signed in. */
+async function withoutScript(browser: Browser): Promise<Page> {
+  const [name = "", value = ""] = cookie.split(/=(.*)/s);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies([{ name, value, url: address }]);
+  return await context.newPage();
+}
+
+test("without script it is said as well, also to who sends a form", async ({ browser }) => {
+  const page = await withoutScript(browser);
+  const heading = page.getByRole("heading", { level: 1 });
+  await page.goto(`${address}/account`);
+  line?.cut();
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await expect(heading).toHaveText("The database cannot be reached at the moment");
+  await expect(page.getByText("may not have been saved")).toBeVisible();
+  expect((await page.goto(`${address}/journeys`))?.status()).toBe(503);
+  await expect(page.getByText("Nothing is lost: try again in a minute.")).toBeVisible();
+
+  await line?.mend();
+  await expect(async () => {
+    expect((await visitor(address).get("/readyz")).status).toBe(200);
+  }).toPass();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(heading).toContainText("Programme");
+});
+
+test("a fault of ours has an id, which is in the log", async ({ browser }) => {
+  const page = await withoutScript(browser);
+  const rename = (from: string, to: string) =>
+    withClient(owner, (client) => client.query(`alter table "${from}" rename to "${to}"`));
+  await rename("Journey", "Elsewhere");
+  const answer = await page.goto(`${address}/journeys`);
+  expect(answer?.status()).toBe(500);
+  await rename("Elsewhere", "Journey");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sorry, something went wrong");
+  const id = await page.locator("main strong").textContent();
+  expect(id).toBe(answer?.headers()["x-request-id"]);
+  await expect(() => expect(written).toContain(id)).toPass();
 });

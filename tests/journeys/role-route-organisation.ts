@@ -92,6 +92,7 @@ export const ROWS: readonly Row[] = [
   open("help", "/help"),
   open("invitation", "/invitation?token=no-such-token"),
   open("messages", "/messages"),
+  open("went-wrong", "/went-wrong"),
   open("sign-in/link", "/sign-in/link?token=no-such-token"),
   open("sign-in/sent", "/sign-in/sent"),
   open("sign-in", "/sign-in"),

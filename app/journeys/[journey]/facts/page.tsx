@@ -14,7 +14,10 @@ interface Props {
   readonly params: Promise<{ readonly journey: string }>;
 }
 
-export const metadata: Metadata = { title: "Facts" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const journey = await findJourney(await requireActor(), (await params).journey);
+  return { title: journey ? `Facts – ${journeyName(journey)}` : "Not found" };
+}
 
 /** The facts of a journey, each with its source; of a deployment also those of its product, for who may see them. */
 export default async function FactsPage({ params }: Props) {

@@ -15,7 +15,12 @@ interface Props {
   readonly searchParams: Promise<{ readonly before?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "History" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const journey = await findJourney(await requireActor(), (await params).journey, {
+    withAnswers: false,
+  });
+  return { title: journey ? `History – ${journeyName(journey)}` : "Not found" };
+}
 
 /** How many events a page of the history shows. */
 const EVENTS = 100;

@@ -32,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
   const journey = await findJourney(actor, id, { withAnswers: false });
   const kept = await keptForm(actor.id);
-  const title = (journey && ownItem(journey, item)?.title) ?? "Not found";
+  const about = journey && ownItem(journey, item);
+  const title = about ? `${about.title} – ${journeyName(journey)}` : "Not found";
   return { title: kept?.forms[ANSWERS_FORM]?.errors.length ? `Error: ${title}` : title };
 }
 

@@ -29,7 +29,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { journey: id, milestone } = await params;
   const journey = await findJourney(await requireActor(), id, { withAnswers: false });
-  return { title: (journey && findMilestone(journey.pathway, milestone)?.name) ?? "Not found" };
+  const found = journey && findMilestone(journey.pathway, milestone);
+  return { title: found ? `${found.name} – ${journeyName(journey)}` : "Not found" };
 }
 
 /** A milestone: what stands in its way, or the form that signs it; then who signed, in which words, and what changed since. */

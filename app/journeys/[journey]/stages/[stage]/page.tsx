@@ -15,7 +15,12 @@ interface Props {
   readonly searchParams: Promise<{ readonly show?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Checklist of a stage" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, stage: key } = await params;
+  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  const stage = journey && findStage(journey.pathway, key);
+  return { title: stage ? `${stage.name} – ${journeyName(journey)}` : "Not found" };
+}
 
 /** The checklist of one stage, by milestone. */
 export default async function StagePage({ params, searchParams }: Props) {

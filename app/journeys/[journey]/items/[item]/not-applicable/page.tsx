@@ -20,7 +20,16 @@ interface Props {
   readonly params: Promise<{ readonly journey: string; readonly item: string }>;
 }
 
-export const metadata: Metadata = { title: "Ask that an item is not applicable" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  const item = journey && ownItem(journey, key);
+  return {
+    title: item
+      ? `Ask that ${item.title} is not applicable – ${journeyName(journey)}`
+      : "Not found",
+  };
+}
 
 /** Asks that an item is not applicable. Not found where it is in review or settled, or not this person's to ask. */
 export default async function NotApplicablePage({ params }: Props) {

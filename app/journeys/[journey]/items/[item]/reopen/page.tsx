@@ -20,7 +20,12 @@ interface Props {
   readonly params: Promise<{ readonly journey: string; readonly item: string }>;
 }
 
-export const metadata: Metadata = { title: "Reopen an item" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  const item = journey && ownItem(journey, key);
+  return { title: item ? `Reopen ${item.title} – ${journeyName(journey)}` : "Not found" };
+}
 
 /** Reopens a settled item, with the reason. Not found where it is not settled, or not to be reopened by this person. */
 export default async function ReopenPage({ params }: Props) {

@@ -18,7 +18,7 @@ import { evidenceVersions } from "@/lib/data/queries/evidence-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { nextToDecide } from "@/lib/data/queries/review-queue";
 import { ownItem } from "@/lib/domain/item-state";
-import { recordOf } from "@/lib/domain/journey";
+import { journeyName, recordOf } from "@/lib/domain/journey";
 import { mayDecide } from "@/lib/domain/next-steps";
 import { dutyFor } from "@/lib/domain/permissions";
 import { environment } from "@/lib/env";
@@ -28,7 +28,12 @@ interface Props {
   readonly searchParams: Promise<{ readonly after?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Review" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, item: key } = await params;
+  const journey = await findJourney(await requireActor(), id);
+  const item = journey && ownItem(journey, key);
+  return { title: item ? `Review: ${item.title} – ${journeyName(journey)}` : "Not found" };
+}
 
 /** One item to decide on: what was given, what changed since it was returned, its history, the requirement, and the decision. */
 export default async function ReviewPage({ params, searchParams }: Props) {

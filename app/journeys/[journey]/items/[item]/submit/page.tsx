@@ -27,7 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { journey: id, item } = await params;
   const journey = await findJourney(actor, id);
   const refused = journey !== null && "refused" in submitItem(journey, actor, item, new Date());
-  return { title: `${refused ? "Error: " : ""}Check your answers` };
+  const about = journey && ownItem(journey, item);
+  if (!about) return { title: "Not found" };
+  const title = `Check your answers: ${about.title} – ${journeyName(journey)}`;
+  return { title: refused ? `Error: ${title}` : title };
 }
 
 /** The answers of an item to check before it is submitted; what is missing is named, with the way to it. */

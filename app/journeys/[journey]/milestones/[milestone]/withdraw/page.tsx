@@ -18,7 +18,16 @@ interface Props {
   readonly params: Promise<{ readonly journey: string; readonly milestone: string }>;
 }
 
-export const metadata: Metadata = { title: "Withdraw a sign-off" };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { journey: id, milestone: key } = await params;
+  const journey = await findJourney(await requireActor(), id, { withAnswers: false });
+  const milestone = journey && findMilestone(journey.pathway, key);
+  return {
+    title: milestone
+      ? `Withdraw the sign-off of ${milestone.name} – ${journeyName(journey)}`
+      : "Not found",
+  };
+}
 
 /** Takes a sign-off back, with the reason. Not found where there is none to take back, or not by this person. */
 export default async function WithdrawSignOffPage({ params }: Props) {

@@ -1,0 +1,132 @@
+// Next answers notFound() in a page with an empty document that only a script fills (its issue 62228), but an address that no route
+// matches with the rendered page. Whoever is answered the one is given the other. A page that could not be made it answers with an empty
+// document as well: it becomes 500 in words or, where the database is away, 503.
+/* oxlint-disable typescript/unbound-method -- what is overridden is called on this answer at once */
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse, request } from "node:http";
+import { REQUEST_HEADER } from "../lib/watch/request.ts";
+
+/** An address that no route matches. */
+const NOWHERE = "/no-such-page";
+/** The page that says that a page could not be made. Itself it is never replaced. */
+const WENT_WRONG = "/went-wrong";
+/** Tells whether the database is away. */
+const READY = "/readyz";
+/** Of a connection, not of an answer. */
+const HOP_BY_HOP = ["connection", "keep-alive", "transfer-encoding", "date"];
+/** What the page is made for: the person, the languages and packings of their browser, and how they came. */
+const PASSED_ON = /^(accept|accept-.*|cookie|host|user-agent|forwarded|x-forwarded-.*|x-real-ip)$/;
+
+/** Marks what this process asks itself; nobody else knows it. */
+const INNER_HEADER = "x-path-to-live-inner";
+const inner = randomUUID();
+
+/** Given a request that we send ourselves to answer another one, gives that one's id. */
+export function innerRequestId({ headers }: IncomingMessage): string | undefined {
+  const [mark, id] = String(headers[INNER_HEADER]).split(" ");
+  return mark === inner ? id : undefined;
+}
+
+/** Tells whether the path of an address can be decoded; Next answers a bare 500 otherwise. */
+export function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An answer in a whole page wherever a page was not found or could not be made. For the server's `ServerResponse`. */
+export class AnswerInWords extends ServerResponse {
+  #replaced = false;
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const type = this.getHeader("content-type");
+    const page = String(type).startsWith("text/html");
+    if (status === 404 && page && this.req.url !== NOWHERE) this.sayNotFound();
+    // A form sent without script that fails is answered by Next with a bare "Internal Server Error"; routes of ours name their charset.
+    const bare = type === "text/plain" && this.req.headers.accept?.includes("text/html");
+    if (status === 500 && (page || bare)) this.sayWentWrong();
+    if (!this.#replaced) Reflect.apply(super.writeHead, this, [status, ...rest]);
+    return this;
+  }
+
+  // What Next still writes of the empty document is dropped.
+  override write(...chunk: unknown[]): boolean {
+    // The head decides whether this is written at all.
+    if (!this.headersSent) this.#decide();
+    return this.#replaced || Boolean(Reflect.apply(super.write, this, chunk));
+  }
+
+  override end(...chunk: unknown[]): this {
+    if (!this.headersSent) this.#decide();
+    if (!this.#replaced) Reflect.apply(super.end, this, chunk);
+    return this;
+  }
+
+  /** Answers with the page of an address that leads nowhere, made for the same person. */
+  sayNotFound(): void {
+    if (this.#replaced) return;
+    this.#replaced = true;
+    const method = this.req.method === "HEAD" ? "HEAD" : "GET";
+    this.#ask(NOWHERE, method, (found) => this.#passOn(found, found.statusCode ?? 404));
+  }
+
+  /** Answers that the page could not be made: under the id of the request, which is in the log, or, where the database is away, that it is. */
+  sayWentWrong(): void {
+    const { method = "GET", url = "/" } = this.req;
+    if (this.#replaced || url.startsWith(WENT_WRONG)) return;
+    this.#replaced = true;
+    const id = String(this.req.headers[REQUEST_HEADER]);
+    const sent = method === "GET" || method === "HEAD" ? {} : { sent: "yes" };
+    this.#ask(READY, "GET", (ready) => {
+      const told: Buffer[] = [];
+      ready.on("data", (chunk: Buffer) => told.push(chunk));
+      ready.once("end", () => {
+        const away = Buffer.concat(told).includes("database away");
+        const query = new URLSearchParams({ ...(away ? {} : { id }), ...sent, again: url });
+        this.#ask(`${WENT_WRONG}?${query}`, method === "HEAD" ? "HEAD" : "GET", (found) =>
+          this.#passOn(found, away ? 503 : 500, away ? { "retry-after": "10" } : {}),
+        );
+      });
+    });
+  }
+
+  #decide(): void {
+    if (this.statusCode === 404 || this.statusCode === 500) this.writeHead(this.statusCode);
+  }
+
+  /** Asks this very server for something else, for the same person. */
+  #ask(path: string, method: "GET" | "HEAD", found: (answer: IncomingMessage) => void): void {
+    const { socket, headers } = this.req;
+    // What this door reads itself comes as it is.
+    const passed = path === READY ? /^host$/ : PASSED_ON;
+    const asked = request({
+      host: "127.0.0.1",
+      port: socket.localPort,
+      path,
+      method,
+      headers: {
+        ...Object.fromEntries(Object.entries(headers).filter(([name]) => passed.test(name))),
+        [INNER_HEADER]: `${inner} ${String(headers[REQUEST_HEADER])}`,
+      },
+      agent: false,
+    });
+    asked.once("response", found);
+    asked.once("error", () => this.destroy());
+    this.once("close", () => asked.destroy());
+    asked.end();
+  }
+
+  #passOn(found: IncomingMessage, status: number, more: OutgoingHttpHeaders = {}): void {
+    for (const name of this.getHeaderNames()) if (name !== "set-cookie") this.removeHeader(name);
+    for (const [name, value] of Object.entries({ ...found.headers, ...more })) {
+      if (value !== undefined && !HOP_BY_HOP.includes(name)) this.setHeader(name, value);
+    }
+    super.writeHead(status);
+    found.on("data", (chunk: Buffer) => super.write(chunk));
+    found.once("end", () => super.end());
+    found.once("error", () => this.destroy());
+  }
+}
