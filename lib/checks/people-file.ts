@@ -6,7 +6,7 @@ import { Buffer, isUtf8 } from "node:buffer";
 import { parse } from "csv-parse/sync";
 import { DUTIES, DUTY_NAMES, REGIONS } from "../domain/actor.ts";
 import type { Duty, Region } from "../domain/actor.ts";
-import { plainEmail } from "../domain/email-address.ts";
+import { isEmailAddress, plainEmail } from "../domain/email-address.ts";
 import { REGION_NAMES } from "../domain/region-names.ts";
 
 /** The largest file, in bytes, and the most people in it. */
@@ -71,7 +71,7 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
     const region = regionIn(cell("region"), wrong);
     const email = cell("e-mail");
     const before = seen.get(plainEmail(email));
-    if (email !== "" && before !== undefined)
+    if (before !== undefined && isEmailAddress(plainEmail(email)))
       wrong.push(`The e-mail address is in row ${before} already`);
     else seen.set(plainEmail(email), row);
     faults.push(...wrong.map((text) => ({ row, text })));
