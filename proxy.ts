@@ -27,7 +27,7 @@ function policy(nonce: string, secure: boolean, production: boolean): string {
 export function proxy(request: NextRequest): NextResponse {
   const { appUrl, production } = environment();
   const secure = appUrl.startsWith("https://");
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const contentSecurity = policy(nonce, secure, production);
   const headers = new Headers(request.headers);
   // Next finds the nonce here and gives it to its own scripts.
