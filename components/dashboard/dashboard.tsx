@@ -1,5 +1,6 @@
 import { JourneyCard } from "@/components/dashboard/journey-card";
 import { RecentDecisions } from "@/components/dashboard/recent-decisions";
+import { MoreInJourneys } from "@/components/journey/more-in-journeys";
 import { NextStepList } from "@/components/journey/next-step-list";
 import { ReviewList } from "@/components/journey/review-list";
 import { stepsOf } from "@/components/journey/steps-of";
@@ -9,8 +10,17 @@ import type { Actor } from "@/lib/domain/actor";
 import { dutiesOf } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import type { Journey } from "@/lib/domain/journey";
-import { byUrgency, mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
+import {
+  byUrgency,
+  mayDecide,
+  maySign,
+  milestonesToSign,
+  waitingForOthers,
+} from "@/lib/domain/next-steps";
 import { PERMISSIONS } from "@/lib/domain/permissions";
+
+/** As many as one takes in at a glance. */
+const MOST_STEPS = 7;
 
 interface DashboardProps {
   readonly actor: Actor;
@@ -30,11 +40,14 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
     (PERMISSIONS["journey.start"] as readonly string[]).includes(duty),
   );
   const steps = journeys
-    .flatMap((journey) => stepsOf(journey, actor, journeys.length > 1))
-    .toSorted(byUrgency);
-  const reviews = journeys.flatMap((journey) =>
-    waitingForOthers(journey).filter((item) => mayDecide(journey, actor, item)),
-  ).length;
+    .flatMap((journey) =>
+      stepsOf(journey, actor, journeys.length > 1).map((step) => ({ step, journey })),
+    )
+    .toSorted((one, other) => byUrgency(one.step, other.step));
+  const reviews = journeys.flatMap((journey) => [
+    ...waitingForOthers(journey).filter((item) => mayDecide(journey, actor, item)),
+    ...milestonesToSign(journey).filter((milestone) => maySign(journey, actor, milestone)),
+  ]).length;
   return (
     <>
       <div className="ptl-title-row">
@@ -67,13 +80,17 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
             {reviews === 0 ? null : (
               <p>
                 <a href="/review">
-                  {reviews === 1
-                    ? "1 item waits for your review"
-                    : `${reviews} items wait for your review`}
+                  {reviews === 1 ? "1 decision waits for you" : `${reviews} decisions wait for you`}
                 </a>
               </p>
             )}
-            <NextStepList steps={steps.slice(0, 7)} empty="Nothing waits for you." />
+            <NextStepList
+              steps={steps.slice(0, MOST_STEPS).map(({ step }) => step)}
+              empty={reviews === 0 ? "Nothing waits for you." : "Nothing else waits for you."}
+            />
+            {steps.length > MOST_STEPS ? (
+              <MoreInJourneys left={steps.slice(MOST_STEPS).map(({ journey }) => journey)} end="" />
+            ) : null}
           </section>
           <section className="ptl-card" aria-labelledby="waiting">
             <h2 className="nhsuk-heading-m" id="waiting">

@@ -21,5 +21,6 @@ export function refusedForm(
     ...(journey === undefined ? {} : { href: `/journeys/${journey}` }),
   }));
   const below = product && { productRevision: product.revision };
-  return { errors, typed: typedIn(form), revision, ...below };
+  const stale = refusals.some(({ because }) => because === "changedMeanwhile");
+  return { errors, typed: typedIn(form), revision, ...below, ...(stale ? { stale } : {}) };
 }

@@ -5,6 +5,7 @@ import { ItemHeading } from "@/components/item/item-heading";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { Inset } from "@/components/page/inset";
 import { actingAs } from "@/lib/domain/acting-as";
+import { sameAnswers } from "@/lib/domain/answer";
 import type { Actor } from "@/lib/domain/actor";
 import { DUTY_NAMES } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
@@ -81,6 +82,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
       ]}
       below={
         <>
+          <SavedNow journey={journey} item={item} kept={kept} />
           <ItemFiles journey={journey} item={item} versions={versions} state={kept ?? FRESH} />
           <SignatoryNote journey={journey} item={item} actor={actor} />
         </>
@@ -116,6 +118,23 @@ function NotSaved({
         fileHref={null}
       />
     </>
+  );
+}
+
+/** What somebody else saved meanwhile, where it is not what was typed: seen before it is written over. */
+function SavedNow({ journey, item, kept }: Pick<ItemBodyProps, "journey" | "item" | "kept">) {
+  if (!kept?.stale) return null;
+  const { answers } = recordOf(journey, item.key);
+  const typed = answersTyped(kept.typed, item.fields, journey.role);
+  const fields = item.fields.filter(
+    ({ key, type }) => !isFileField(type) && !sameAnswers(answers[key] ?? [], typed[key] ?? []),
+  );
+  if (fields.length === 0) return null;
+  return (
+    <Inset>
+      <h2 className="nhsuk-heading-s">Saved now, where it is not what you typed</h2>
+      <AnswerList form={{ fields }} answers={answers} role={journey.role} fileHref={null} />
+    </Inset>
   );
 }
 

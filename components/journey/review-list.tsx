@@ -1,4 +1,6 @@
-import { ItemStateTag } from "@/components/journey/state-tag";
+import type { ReactNode } from "react";
+import { MoreInJourneys } from "@/components/journey/more-in-journeys";
+import { ItemStateTag, MilestoneStateTag } from "@/components/journey/state-tag";
 import { EmptyState } from "@/components/page/empty-state";
 import type { Actor } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
@@ -6,10 +8,12 @@ import { formatDate } from "@/lib/domain/iso-date";
 import { stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName, recordOf } from "@/lib/domain/journey";
-import { mayDecide, waitingForOthers } from "@/lib/domain/next-steps";
-import type { Item } from "@/lib/domain/pathway";
+import { stateOfMilestone } from "@/lib/domain/milestone-state";
+import { mayDecide, maySign, milestonesToSign, waitingForOthers } from "@/lib/domain/next-steps";
+import type { Item, Milestone } from "@/lib/domain/pathway";
 import { ageInWorkingDays, targetOf } from "@/lib/domain/promise";
 import { reviewerOf } from "@/lib/domain/turn";
+import { whenGateOpened } from "@/lib/domain/turn-since";
 import { londonDate } from "@/lib/domain/working-days";
 
 interface ReviewListProps {
@@ -20,55 +24,77 @@ interface ReviewListProps {
   readonly most?: number;
 }
 
-/** What is in review, by whom, for how long, and until when: the longest waiting first. */
+interface Waiting {
+  readonly journey: Journey;
+  readonly href: string;
+  readonly name: string;
+  readonly tag: ReactNode;
+  readonly words: string;
+  readonly since: Date;
+}
+
+/** What waits for a decision, an item or a milestone: of whom, for how long, and until when; the longest waiting first. */
 export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProps) {
-  const all = journeys.flatMap((journey) =>
-    waitingForOthers(journey)
+  const all = journeys.flatMap((journey) => [
+    ...waitingForOthers(journey)
       .filter((item) => !exceptBy || !mayDecide(journey, exceptBy, item))
-      .map((item) => ({ journey, item })),
-  );
-  if (all.length === 0) return <EmptyState heading="Nothing is in review." />;
-  const shown = all.toSorted((one, other) => since(one) - since(other)).slice(0, most);
+      .map((item) => waitingItem(journey, item, now)),
+    ...milestonesToSign(journey)
+      .filter((milestone) => !exceptBy || !maySign(journey, exceptBy, milestone))
+      .map((milestone) => waitingMilestone(journey, milestone, now)),
+  ]);
+  if (all.length === 0) return <EmptyState heading="Nothing waits for a decision." />;
+  const shown = all
+    .toSorted((one, other) => one.since.getTime() - other.since.getTime())
+    .slice(0, most);
   return (
     <>
       <ol className="ptl-steps">
-        {shown.map(({ journey, item }) => (
-          <li key={`${journey.id} ${item.key}`}>
+        {shown.map(({ journey, href, name, tag, words }) => (
+          <li key={href}>
             <p className="ptl-steps__name">
-              <a href={`/journeys/${journey.id}/items/${item.key}`}>{item.title}</a>
-              <ItemStateTag state={stateOfItem(journey, item.key)} />
+              <a href={href}>{name}</a>
+              {tag}
             </p>
             <p className="ptl-steps__hint">
               {journeys.length > 1 ? `${journeyName(journey)}. ` : ""}
-              {waitingWords(journey, item, now)}
+              {words}
             </p>
           </li>
         ))}
       </ol>
       {all.length > shown.length ? (
-        <p className="ptl-quiet">
-          <More count={all.length - shown.length} journeys={journeys} />
-        </p>
+        <MoreInJourneys
+          left={all.filter((each) => !shown.includes(each)).map(({ journey }) => journey)}
+          end="/report"
+        />
       ) : null}
     </>
   );
 }
 
-/** Says how many are left out, and leads there where they are all of one journey. */
-function More({
-  count,
-  journeys,
-}: {
-  readonly count: number;
-  readonly journeys: readonly Journey[];
-}) {
-  const [only] = journeys;
-  if (journeys.length > 1 || !only) return `and ${count} more in these journeys`;
-  return <a href={`/journeys/${only.id}/report`}>and {count} more in the progress report</a>;
+function waitingItem(journey: Journey, item: Item, now: Date): Waiting {
+  return {
+    journey,
+    href: `/journeys/${journey.id}/items/${item.key}`,
+    name: item.title,
+    tag: <ItemStateTag state={stateOfItem(journey, item.key)} />,
+    words: waitingWords(journey, item, now),
+    since: recordOf(journey, item.key).submittedAt ?? journey.startedAt,
+  };
 }
 
-function since({ journey, item }: { readonly journey: Journey; readonly item: Item }): number {
-  return recordOf(journey, item.key).submittedAt?.getTime() ?? 0;
+function waitingMilestone(journey: Journey, milestone: Milestone, now: Date): Waiting {
+  const since = whenGateOpened(journey, milestone.key);
+  const days = ageInWorkingDays(since, now);
+  return {
+    journey,
+    href: `/journeys/${journey.id}/milestones/${milestone.key}`,
+    name: milestone.name,
+    tag: <MilestoneStateTag state={stateOfMilestone(journey, milestone.key)} />,
+    words: `${dutyName(journey.pathway, milestone.signedBy)} to sign, since ${formatDate(londonDate(since))}, ${days} working ${days === 1 ? "day" : "days"}`,
+    since,
+  };
 }
 
 function waitingWords(journey: Journey, item: Item, now: Date): string {

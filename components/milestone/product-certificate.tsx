@@ -49,13 +49,14 @@ function Standing({
   readonly milestone: Milestone;
 }) {
   const signOff = latestSignOff(product, milestone.key);
+  const state = stateOfMilestone(product, milestone.key);
   return (
     <>
-      <MilestoneStateTag state={stateOfMilestone(product, milestone.key)} />
+      <MilestoneStateTag state={state} />
       {signOff ? (
         <>
-          {" "}
-          on <When at={signOff.at} time={false} />, reference{" "}
+          {state === "signedOff" ? " on " : ", signed on "}
+          <When at={signOff.at} time={false} />, reference{" "}
           <code>{signOffReference(product, signOff)}</code>
         </>
       ) : null}

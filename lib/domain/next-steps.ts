@@ -8,7 +8,8 @@ import { milestonesBefore } from "./find-in-pathway.ts";
 import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
-import type { Item } from "./pathway.ts";
+import { canBeSigned, milestonesOf } from "./milestone-state.ts";
+import type { Item, Milestone } from "./pathway.ts";
 import { dutiesIn, dutyFor, holdersOf } from "./permissions.ts";
 import { milestoneWorkedFor } from "./turn.ts";
 
@@ -72,6 +73,16 @@ export function waitingForOthers(journey: Journey): readonly Item[] {
   return itemsOf(journey)
     .filter((item) => isInReview(recordOf(journey, item.key).progress))
     .toSorted((one, other) => since(one) - since(other));
+}
+
+/** Gives the milestones of the journey that wait for nothing but a signature, in the order of the pathway. */
+export function milestonesToSign(journey: Journey): readonly Milestone[] {
+  return milestonesOf(journey).filter(({ key }) => canBeSigned(journey, key));
+}
+
+/** Tells whether the actor holds the duty that signs this milestone. */
+export function maySign(journey: Journey, actor: Actor, milestone: Milestone): boolean {
+  return dutyFor("milestone.signOff", actor, journey, { milestone: milestone.key }) !== null;
 }
 
 /** Gives the unsettled items of the journey that cannot start before this one is settled, directly or through others. */

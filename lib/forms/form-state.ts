@@ -14,6 +14,8 @@ export interface FormState {
   readonly revision?: number;
   /** The same of the product journey beneath a deployment. */
   readonly productRevision?: number;
+  /** What it is about changed after it was read: what stands there now is worth showing. */
+  readonly stale?: true;
   /** Nothing is left to decide here: the address where one sees how it stands now. */
   readonly closed?: string;
 }

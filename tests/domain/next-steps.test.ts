@@ -5,11 +5,23 @@ import { recordOf } from "@/lib/domain/journey";
 import {
   byUrgency,
   mayDecide,
+  maySign,
+  milestonesToSign,
   nextSteps,
   unblockedBy,
   waitingForOthers,
 } from "@/lib/domain/next-steps";
-import { aDeployment, aJourney, happen, outsiders, PATHWAY, personWith } from "@/tests/factories";
+import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
+import {
+  aDeployment,
+  aJourney,
+  carryOut,
+  happen,
+  outsiders,
+  PATHWAY,
+  personWith,
+} from "@/tests/factories";
+import { readyFor } from "@/tests/walk";
 
 const { supplier, administrator, auditor } = personWith;
 const journey = aJourney();
@@ -107,4 +119,19 @@ test("what is in review waits for others, the longest first, and for its verifie
   expect(mayDecide(waiting, supplier, item)).toBe(false);
   expect(mayDecide(journey, personWith["booking-team"], item)).toBe(false);
   expect(waitingForOthers(aDeployment(waiting))).toEqual([]);
+});
+
+test("a milestone that waits for nothing but a signature waits for those who sign it", () => {
+  expect(milestonesToSign(journey)).toEqual([]);
+  const ready = readyFor(journey, "research");
+  expect(milestonesToSign(ready).map(({ key }) => key)).toEqual(["research"]);
+  const [research] = milestonesToSign(ready);
+  if (!research) throw new Error("Research waits for nobody");
+  for (const [duty, person] of Object.entries(personWith)) {
+    expect(maySign(ready, person, research), duty).toBe(duty === research.signedBy);
+  }
+  const signer = personWith[research.signedBy];
+  const decision = signOffMilestone(ready, signer, "research", "Seen.");
+  const signed = carryOut(ready, signer, decision).journey;
+  expect(milestonesToSign(signed)).toEqual([]);
 });

@@ -104,6 +104,7 @@ test("two people at once: the later is told what changed and decides again", asy
     "This changed while you were reading: Supplier contributor",
   );
   await expect(who).toHaveValue("The signatory, with the delivery manager");
+  await expect(mainOf(second).getByText("Saved now, where it is not what you typed")).toBeVisible();
   await submitChecked(first);
   const reviewer = await people.as("Booking Team");
   await reviewer.goto(`/journeys/${way.id}/items/first-contact/review`);

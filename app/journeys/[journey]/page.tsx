@@ -73,7 +73,7 @@ export default async function JourneyPage({ params }: Props) {
         </section>
         <section aria-labelledby="waiting">
           <h2 className="nhsuk-heading-l" id="waiting">
-            Waiting for a review
+            Waiting for a decision
           </h2>
           <ReviewList journeys={[journey]} now={now} />
         </section>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { comment, withdraw } from "./actions";
+import { EarlierAnswers } from "@/components/item/earlier-answers";
 import { ItemAside } from "@/components/item/item-aside";
 import { ItemActions } from "@/components/item/item-actions";
 import { ItemBody, takesAnswers } from "@/components/item/item-body";
@@ -81,6 +82,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
             versions={versions ?? []}
             kept={answers}
           />
+          <EarlierAnswers item={item} versions={versions ?? []} />
           <ItemActions
             journey={journey}
             item={item}

@@ -1,0 +1,27 @@
+import type { Journey } from "@/lib/domain/journey";
+import { journeyName } from "@/lib/domain/journey";
+
+interface MoreInJourneysProps {
+  /** The journey of each entry that was left out of a list. */
+  readonly left: readonly Journey[];
+  /** Where in a journey they are found. */
+  readonly end: "" | "/report";
+}
+
+/** Says how many entries a short list leaves out, and leads to the journeys that have them. */
+export function MoreInJourneys({ left, end }: MoreInJourneysProps) {
+  const journeys = [...new Map(left.map((journey) => [journey.id, journey])).values()];
+  return (
+    <p className="ptl-quiet">
+      and {left.length} more:{" "}
+      {journeys.map((journey, at) => (
+        <span key={journey.id}>
+          {at === 0 ? "" : ", "}
+          <a href={`/journeys/${journey.id}${end}`}>
+            {left.filter(({ id }) => id === journey.id).length} in {journeyName(journey)}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
