@@ -128,7 +128,7 @@ test("a milestone that waits for nothing but a signature waits for those who sig
   const [research] = milestonesToSign(ready);
   if (!research) throw new Error("Research waits for nobody");
   for (const [duty, person] of Object.entries(personWith)) {
-    expect(maySign(ready, person, research), duty).toBe(duty === research.signedBy);
+    expect([duty, maySign(ready, person, research)]).toEqual([duty, duty === research.signedBy]);
   }
   const signer = personWith[research.signedBy];
   const decision = signOffMilestone(ready, signer, "research", "Seen.");
