@@ -114,6 +114,15 @@ test("the requirements speak of claims that exist", () => {
   expect([...new Set(named)].filter((id) => !known.includes(id))).toEqual([]);
 });
 
+test("every requirement of level 1 and 2 is answered once", () => {
+  const text = readFileSync(join(root, "docs/asvs.md"), "utf8");
+  // The first cell of a row: one requirement, or several that do not apply for one reason.
+  const cells = [...text.matchAll(/^\| (\d+\.\d+\.\d+[\d., ]*)\|/gm)].map(([, ids = ""]) => ids);
+  const answered = cells.flatMap((ids) => ids.trim().split(", "));
+  expect(answered).toHaveLength(253);
+  expect(new Set(answered).size).toBe(253);
+});
+
 /** Tells whether a file has a title like this one, between quotes on one line. */
 function isThere({ file, title }: { file: string; title: string }): boolean {
   const path = join(root, file);
