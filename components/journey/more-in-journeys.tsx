@@ -12,7 +12,7 @@ interface MoreInJourneysProps {
 export function MoreInJourneys({ left, end }: MoreInJourneysProps) {
   const journeys = [...new Map(left.map((journey) => [journey.id, journey])).values()];
   return (
-    <p className="ptl-quiet">
+    <p className="ptl-quiet mt-3 text-base">
       and {left.length} more:{" "}
       {journeys.map((journey, at) => (
         <span key={journey.id}>
