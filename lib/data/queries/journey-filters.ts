@@ -7,7 +7,7 @@ import { longWaitBegan } from "../../domain/programme.ts";
 import { londonDate } from "../../domain/working-days.ts";
 import { Prisma } from "../client.ts";
 import { allOf, visibleTo } from "../visible-to.ts";
-import { LINE_TABLES, lineMentions } from "./journey-line.ts";
+import { LINE_TABLES, lineMentions, PRODUCT_OF_LINE } from "./journey-line.ts";
 
 export interface JourneyFilters {
   /** Stands in the name of the product, the supplier or the end user organisation, or in their ODS codes. */
@@ -61,7 +61,8 @@ export function asksFor(attention: Attention, now: Date): Prisma.Sql {
 /** Gives the tables that filters and an order need: names are looked up only where they are searched or sorted by. */
 export function journeysFrom({ search }: JourneyFilters, sort?: ProgrammeSort): Prisma.Sql {
   const named = sort === "journey" || sort === "supplier" || sort === "stage";
-  return named || search?.trim() ? LINE_TABLES : Prisma.sql`"Journey" j`;
+  if (named) return LINE_TABLES;
+  return search?.trim() ? Prisma.sql`"Journey" j ${PRODUCT_OF_LINE}` : Prisma.sql`"Journey" j`;
 }
 
 /** Gives `order by` for the journeys `j` of `journeysFrom`. What has nothing to be put in order by comes last, whichever way round. */
@@ -80,5 +81,6 @@ export function journeysOrder({ sort, order }: JourneyOrder): Prisma.Sql {
     days: Prisma.sql`j.complete, j."stageSince" ${other}`,
     goLive: Prisma.sql`j."plannedGoLive" ${way} nulls last, j."turnSince"`,
   };
-  return Prisma.sql`order by ${columns[sort]}, j.id`;
+  // In the order of its bytes: ids are told apart by it, not read.
+  return Prisma.sql`order by ${columns[sort]}, j.id collate "C"`;
 }

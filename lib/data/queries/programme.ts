@@ -54,8 +54,9 @@ export async function firstOfProgramme(
 const ROWS_AT_ONCE = 1000;
 
 /**
- * Gives every journey of a list in its order, so many at a time, for a file of any length. Which ones and in which order is settled when
- * it begins, by their ids alone: what changes meanwhile is neither told twice nor left out. Each part asks again what the actor may see.
+ * Gives every journey of a list in its order, so many at a time, for a file of any length. The first part is read by itself, because to put a
+ * few in order is quick and to put all of them is not. Which ones follow is settled right after it, by their ids alone: what changes
+ * meanwhile is neither told twice nor left out. Each part asks again what the actor may see.
  */
 export async function* everyJourney(
   actor: Actor,
@@ -63,19 +64,33 @@ export async function* everyJourney(
   {
     now,
     order,
-    most,
+    most = Number.MAX_SAFE_INTEGER,
   }: { readonly now: Date; readonly order: JourneyOrder; readonly most?: number },
 ): AsyncGenerator<readonly JourneyLine[], void, void> {
-  const limit = most === undefined ? Prisma.empty : Prisma.sql`limit ${most}`;
   const where = journeysWhere(actor, filters, now);
-  const ids = await databaseFor(actor).$queryRaw<{ id: string }[]>`
-    select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${journeysOrder(order)} ${limit}`;
-  const visible = journeysWhere(actor, {}, now);
-  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-    const part = ids.slice(at, at + ROWS_AT_ONCE).map(({ id }) => id);
-    const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
-      select ${LINE_COLUMNS} from unnest(${part}::text[]) with ordinality w(id, place) join (${LINE_TABLES}) on j.id = w.id
-      where ${visible} order by w.place`;
-    yield rows.map(toLine);
+  const idsOf = async (limit: number): Promise<string[]> => {
+    const found = await databaseFor(actor).$queryRaw<{ id: string }[]>`
+      select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${journeysOrder(order)} limit ${limit}`;
+    return found.map(({ id }) => id);
+  };
+  const first = await idsOf(Math.min(most, ROWS_AT_ONCE));
+  if (first.length > 0) yield linesOf(actor, first, now);
+  if (first.length < ROWS_AT_ONCE || first.length === most) return;
+  const told = new Set(first);
+  const rest = (await idsOf(most)).filter((id) => !told.has(id)).slice(0, most - first.length);
+  for (let at = 0; at < rest.length; at += ROWS_AT_ONCE) {
+    yield linesOf(actor, rest.slice(at, at + ROWS_AT_ONCE), now);
   }
+}
+
+/** Gives the lines of those of these journeys that the actor may see, in the order of the ids. */
+async function linesOf(
+  actor: Actor,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly JourneyLine[]> {
+  const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
+    select ${LINE_COLUMNS} from unnest(${ids}::text[]) with ordinality w(id, place) join (${LINE_TABLES}) on j.id = w.id
+    where ${journeysWhere(actor, {}, now)} order by w.place`;
+  return rows.map(toLine);
 }

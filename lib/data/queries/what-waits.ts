@@ -4,7 +4,7 @@ import { dutiesHeld } from "../../domain/actor.ts";
 import type { PathwayDuty } from "../../domain/pathway.ts";
 import { Prisma } from "../client.ts";
 import { allOf, anyOf, visibleThrough } from "../visible-to.ts";
-import { lineMentions } from "./journey-line.ts";
+import { lineMentions, PRODUCT_OF_LINE } from "./journey-line.ts";
 
 /** What waits: an item to accept or return, a question whether one applies, or a milestone to sign. */
 export type QueueKind = "item" | "notApplicable" | "milestone";
@@ -35,7 +35,7 @@ export function waitingFor(
   if (supplier) narrowed.push(Prisma.sql`j."supplierId" = ${supplier}`);
   if (journey) narrowed.push(Prisma.sql`j.id = ${journey}`);
   if (search?.trim()) narrowed.push(lineMentions(search));
-  const tables = search?.trim() ? WITH_NAMES : Prisma.empty;
+  const tables = search?.trim() ? PRODUCT_OF_LINE : Prisma.empty;
   const ofKind = kind ? [Prisma.sql`(i.progress = 'submitted') = ${kind === "item"}`] : [];
   const items = Prisma.sql`
     select case i.progress when 'submitted' then 'item' else 'notApplicable' end as kind, ${OF_JOURNEY}, i."itemKey" as key,
@@ -78,6 +78,3 @@ const WITH_OTHERS = Prisma.sql`(
   from "Milestone" m offset 0)`;
 const OF_JOURNEY = Prisma.sql`j.id as "journeyId", j."pathwayId", j.scope, j."supplierId", j."productId", j."productVersion",
   j."endUserOrganisationId"`;
-const WITH_NAMES = Prisma.sql`
-  join "Organisation" s on s.id = j."supplierId" join "Product" p on p.id = j."productId"
-  left join "Organisation" o on o.id = j."endUserOrganisationId"`;
