@@ -53,8 +53,8 @@ export default async function CookiesPage() {
       />
       <div className="nhsuk-u-reading-width">
         <p>
-          On an address that begins with https the first two names begin with <code>__Secure-</code>
-          .
+          On an address that begins with https the name of the first begins with{" "}
+          <code>__Host-</code>, that of the second with <code>__Secure-</code>.
         </p>
       </div>
     </AnyFrame>

@@ -18,7 +18,7 @@ export function isSecure(): boolean {
 export function sessionCookie() {
   const secure = isSecure();
   return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    name: `${secure ? "__Host-" : ""}next-auth.session-token`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   };
 }

@@ -22,7 +22,7 @@ test("behind TLS browsers come back by https alone, and the cookie is secure", a
   const { headers, cookie } = await answerAt("https://path.example.nhs.uk");
   expect(headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
   expect(headers.get("content-security-policy")).toContain("upgrade-insecure-requests");
-  expect(cookie.name).toMatch(/^__Secure-/);
+  expect(cookie.name).toMatch(/^__Host-/);
   expect(cookie.options).toEqual({ httpOnly: true, sameSite: "lax", path: "/", secure: true });
 });
 
