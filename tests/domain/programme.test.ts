@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { attentionOf, LONG_WAIT, longWaitBegan } from "@/lib/domain/programme";
 import { boardOf, sumOf } from "@/lib/domain/programme-board";
-import { milestoneWords } from "@/lib/domain/programme-words";
+import { lineName, milestoneWords, scopeName, stageWords } from "@/lib/domain/programme-words";
 import { workingDaysBetween } from "@/lib/domain/working-days";
 import { PATHWAY } from "@/tests/factories";
 
@@ -42,6 +42,21 @@ test("the turn of a product is called so in its deployment", () => {
   expect(milestoneWords(PATHWAY, "product", null)).toBe("");
 });
 
+test("a journey is called by its product, a deployment by its site as well", () => {
+  const product = { productName: "Harbour Triage", productVersion: "4.2", organisationName: null };
+  expect(lineName(product)).toBe("Harbour Triage 4.2");
+  expect(lineName({ ...product, organisationName: "Mere Valley" })).toBe(
+    "Harbour Triage 4.2 at Mere Valley",
+  );
+  expect([scopeName("product"), scopeName("deployment")]).toEqual(["Product", "Deployment"]);
+});
+
+test("the stage of a journey is its name, nothing where none is known, or that it is complete", () => {
+  expect(stageWords({ complete: false, hereName: "Assure" })).toBe("Assure");
+  expect(stageWords({ complete: false, hereName: null })).toBe("");
+  expect(stageWords({ complete: true, hereName: "Assure" })).toBe("Complete");
+});
+
 describe("the board", () => {
   const place = { overdue: 1, waiting: 2, total: 5 };
   const counts = [
@@ -57,14 +72,16 @@ describe("the board", () => {
     turn: { milestone: "tcc" },
   } as const;
   const done = { scope: "deployment", here: null, complete: true, turn: null } as const;
-  const columns = boardOf([PATHWAY], counts, [card, done]);
+  const columnsOf = () => boardOf([PATHWAY], counts, [card, done]);
 
   test("counts every journey once", () => {
+    const columns = columnsOf();
     expect(sumOf(columns)).toEqual(sumOf(counts));
     for (const column of columns) expect(sumOf(column.groups)).toMatchObject(sumOf([column]));
   });
 
   test("has a column for each stage, complete at the end, and every milestone worked for there", () => {
+    const columns = columnsOf();
     expect(columns.map(({ name }) => name)).toEqual([
       ...PATHWAY.stages.map(({ name }) => name),
       "Complete",
@@ -77,6 +94,7 @@ describe("the board", () => {
   });
 
   test("shows a milestone of elsewhere where somebody waits for it, with their cards", () => {
+    const columns = columnsOf();
     const group = columns
       .find(({ name }) => name === "Provider Testing")
       ?.groups.find(({ filters }) => filters.milestone === "tcc");
