@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Withdraw it" }).click();
       await expect(page.getByText("The invitation was withdrawn.")).toBeVisible();
       await page.getByRole("link", { name: /^History/ }).click();
-      const first = page.getByRole("main").getByRole("listitem").first();
+      const first = page.getByRole("main").locator("ol > li").first();
       await expect(first).toContainText("Dana Beck withdrew the invitation of Robin Hale");
     });
 
