@@ -34,6 +34,10 @@ const shape = z.object({
     .regex(/^\d{1,6}$/, "must be a number of milliseconds")
     .transform(Number)
     .default(500),
+  DRAIN_SECONDS: filled
+    .regex(/^([0-9]|[1-5][0-9]|60)$/, "must be a number of seconds from 0 to 60")
+    .transform(Number)
+    .default(0),
   ...oidcShape,
   NODE_ENV: z.string().default("development"),
 });
@@ -58,6 +62,8 @@ export type Environment = {
   metricsToken: string | undefined;
   /** Queries that take as long are told in the log; 0 tells none. */
   slowQueryMs: number;
+  /** So long the product still answers once it was asked to stop, and says at /readyz that it does. */
+  drainSeconds: number;
   /** The provider of OpenID Connect; null where people come in by link alone. */
   oidc: OidcSettings | null;
   production: boolean;
@@ -105,6 +111,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     trustProxy: read.TRUST_PROXY,
     metricsToken: read.METRICS_TOKEN,
     slowQueryMs: read.SLOW_QUERY_MS,
+    drainSeconds: read.DRAIN_SECONDS,
     oidc,
     production: read.NODE_ENV === "production",
   };

@@ -9,10 +9,11 @@ import { routesIn } from "../lib/watch/route-of.ts";
 import { attendRequest } from "./attend-request.ts";
 import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, isReadable } from "./answer-in-words.ts";
+import { Stop } from "./stop-serving.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 await run(async () => {
-  const { port, trustProxy } = readEnvironment(process.env);
+  const { port, trustProxy, drainSeconds } = readEnvironment(process.env);
   nameErrorsByRequest();
   takeOverConsole();
   const root = join(import.meta.dirname, "..");
@@ -23,6 +24,7 @@ await run(async () => {
   const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
     noteSource(request, trustProxy);
     attendRequest(request, response, routeOf, () => {
+      if (stop.attend(request, response)) return;
       if (!isReadable(request.url ?? "")) {
         response.sayNotFound();
         return;
@@ -34,23 +36,18 @@ await run(async () => {
       });
     });
   });
+  const stop = new Stop(server, drainSeconds);
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, resolve);
   });
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    // Requests in flight get their time; a connection that never ends does not hold us up.
-    setTimeout(() => process.exit(0), 5000).unref();
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-  process.on("disconnect", stop);
+  const end = (): void => stop.begin(() => process.exit(0));
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+  process.on("disconnect", end);
+  // Whoever started us has gone before we listened to that.
+  if (process.connected === false) end();
   process.send?.("ready");
 });
 if (process.exitCode) process.exit();

@@ -2,44 +2,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { type Server, type Socket, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
+import { Line } from "./line";
 import { secretsOf } from "@/scripts/data-folder";
 import { withClient } from "@/scripts/database";
 import { type EmbeddedPostgres, freePort, startEmbedded } from "@/scripts/embedded-postgres";
 import { visitor, formWith } from "@/tests/visitor";
-
-/** The line between product and database, which can be cut. */
-class Line {
-  #sockets = new Set<Socket>();
-  #server: Server;
-  port = 0;
-  constructor(to: number) {
-    this.#server = createServer((near) => {
-      const far = connect(to, "127.0.0.1");
-      for (const [one, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        this.#sockets.add(one);
-        one.on("error", () => undefined).on("close", () => other.destroy());
-        one.pipe(other);
-      }
-    });
-  }
-  async mend(): Promise<void> {
-    this.port ||= await freePort();
-    await new Promise<void>((resolve) => this.#server.listen(this.port, "127.0.0.1", resolve));
-  }
-  cut(): void {
-    this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
-    this.#sockets.clear();
-  }
-}
 
 let database: EmbeddedPostgres | undefined;
 let line: Line | undefined;

@@ -45,6 +45,7 @@ describe("settings", () => {
     ["OIDC_KEY_ALGORITHM", "none"],
     ["OIDC_SCOPES", "email profile"],
     ["OIDC_REQUIRED_CLAIM", "tid"],
+    ["DRAIN_SECONDS", "61"],
     ["TRUST_PROXY", "yes"],
     ["TRUST_PROXY", "10"],
     ["TRUST_PROXY", "10.0.0.0/33"],
