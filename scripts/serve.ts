@@ -47,7 +47,7 @@ await run(async () => {
   process.on("SIGINT", end);
   process.on("disconnect", end);
   // Whoever started us has gone before we listened to that.
-  if (process.connected === false) end();
+  if ("connected" in process && !process.connected) end();
   process.send?.("ready");
 });
 if (process.exitCode) process.exit();
