@@ -52,31 +52,36 @@ for (const { what, words, may, pages: where } of SECRETS) {
   });
 }
 
-/** Makes somebody a member of Calder. */
-async function addMember(administrator: Visitor, email: string, name: string): Promise<void> {
-  const page = "/people/demonstration-calder/members/new";
+/** Invites somebody to Calder. */
+async function invite(administrator: Visitor, email: string, name: string): Promise<void> {
+  const page = "/people/demonstration-calder/invitations/new";
   const form = formWith((await administrator.get(page)).text, 'name="email"');
   const fields = { name, email, duties: "supplier" };
   expect((await administrator.send(page, form, fields)).status).toBe(303);
 }
 
-/** Signs somebody in by a link; `before` links were sent to them already. */
-async function byLink(address: string, email: string, before = 0): Promise<Visitor> {
-  const person = visitor(address);
-  const asks = formWith((await person.get("/sign-in")).text, 'name="email"');
-  expect((await person.send("/sign-in", asks, { email })).status).toBe(303);
+/** Comes in by the link of a message; `before` messages were sent to them already. */
+async function byMessage(person: Visitor, address: string, email: string, before: number) {
   let path = "";
   await expect(async () => {
     const { text } = await person.get("/messages");
     const articles = [...text.matchAll(/<article[\s\S]*?<\/article>/g)].map(([each]) => each);
     const messages = articles.filter((each) => each.includes(email));
     expect(messages.length).toBe(before + 1);
-    const link = /href="([^"]*\/sign-in\/link[^"]*)"/.exec(messages[0] ?? "")?.[1];
+    const link = /href="([^"]*\/(?:invitation|sign-in\/link)\?[^"]*)"/.exec(messages[0] ?? "")?.[1];
     path = unescapeHtml(link ?? "").replace(address, "");
   }).toPass();
   const form = formWith((await person.get(path)).text, 'name="token"');
   expect((await person.send(path, form)).status).toBe(303);
   return person;
+}
+
+/** Signs somebody in by a link. */
+async function byLink(address: string, email: string, before: number): Promise<Visitor> {
+  const person = visitor(address);
+  const asks = formWith((await person.get("/sign-in")).text, 'name="email"');
+  expect((await person.send("/sign-in", asks, { email })).status).toBe(303);
+  return byMessage(person, address, email, before);
 }
 
 test("a duty that is taken away and a session that is ended are gone at once", async ({
@@ -86,8 +91,8 @@ test("a duty that is taken away and a session that is ended are gone at once", a
   const administrator = await signedIn(address, "administrator");
   const name = `Robin Ash ${Date.now()}`;
   const email = `${name.toLowerCase().replaceAll(" ", "-")}@calder.example`;
-  await addMember(administrator, email, name);
-  const here = await byLink(address, email);
+  await invite(administrator, email, name);
+  const here = await byMessage(visitor(address), address, email, 0);
   const there = await byLink(address, email, 1);
   const third = await byLink(address, email, 2);
   const item = "/journeys/demonstration-reception/items/demonstration";
@@ -99,8 +104,9 @@ test("a duty that is taken away and a session that is ended are gone at once", a
   const list = (await administrator.get(members)).text;
   const row = list.split("<tr").find((each) => each.includes(name)) ?? "";
   const duties = new RegExp(`${members}/members/[^"/]+`).exec(row)?.[0] ?? "";
-  const form = formWith((await administrator.get(duties)).text, 'name="remove"');
-  expect((await administrator.send(duties, form, { remove: "yes" })).status).toBe(303);
+  const removal = `${duties}/remove`;
+  const form = formWith((await administrator.get(removal)).text, "Yes, remove");
+  expect((await administrator.send(removal, form)).status).toBe(303);
 
   expect((await here.get(item)).status).toBe(404);
   expect((await here.get("/journeys/demonstration-reception/report.pdf")).status).toBe(404);

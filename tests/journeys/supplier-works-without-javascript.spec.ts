@@ -49,3 +49,20 @@ test("what is wrong is said and what was typed is kept without script", async ({
   );
   await expect(main.getByRole("radio", { name: "No", exact: true })).toBeChecked();
 });
+
+test("who decides too late finds their words beside the item", async ({ people }) => {
+  const supplier = await people.as("supplier contributor");
+  const way = await startJourney(supplier, "consumer", "Scriptless Lateness");
+  await handIn(supplier, way, "first-contact");
+  const reviewer = await people.as("Booking Team");
+  await reviewer.goto(`/journeys/${way.id}/items/first-contact/review`);
+  await openItem(supplier, way, "first-contact");
+  await mainOf(supplier).getByRole("button", { name: "Take it back" }).click();
+  await expect(mainOf(supplier).getByRole("alert")).toContainText("It is yours again");
+  await mainOf(reviewer).getByRole("radio", { name: "Accept", exact: true }).check();
+  await mainOf(reviewer).getByRole("textbox").fill("Clear and complete.");
+  await mainOf(reviewer).getByRole("button", { name: "Decide and go to the next" }).click();
+  await expect(reviewer).toHaveURL(new RegExp(`${way.id}/items/first-contact\\?draft=`));
+  await expect(mainOf(reviewer).getByRole("alert")).toContainText("no longer waits");
+  await expect(mainOf(reviewer).getByRole("textbox")).toHaveValue("Clear and complete.");
+});

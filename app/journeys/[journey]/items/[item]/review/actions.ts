@@ -1,9 +1,11 @@
 "use server";
-import { notFound } from "next/navigation";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
 import { type ItemPlace, changeItem, pathOf } from "../change-item";
 import { reviewForm } from "../form";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
+import { addressOf, keepForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { nextToDecide } from "@/lib/data/queries/review-queue";
 import { acceptItem } from "@/lib/domain/accept-item";
@@ -13,6 +15,7 @@ import type { Decision } from "@/lib/domain/decision";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
 import { mayDecide } from "@/lib/domain/next-steps";
+import { dutyFor } from "@/lib/domain/permissions";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { returnItem } from "@/lib/domain/return-item";
 import { keepingTyped } from "@/app/keeping-typed";
@@ -27,6 +30,9 @@ const DECISIONS: Readonly<
   agree: agreeNotApplicable,
   refuse: refuseNotApplicable,
 };
+
+/** The header in which Next's script names the action it sends a form to. */
+const SENT_BY_SCRIPT = "next-action";
 
 /** Tells whether the item waits for this very decision: a question of applicability is not accepted, and so on. */
 function asksFor(decision: Chosen, journey: Journey, { item }: ItemPlace): boolean {
@@ -52,15 +58,30 @@ export async function decideOnItem(
       };
     // Where it goes on hangs on the place this one has in the queue, which it loses with the decision.
     const next = await nextToDecide(actor, place);
+    let reviews = false;
     const refused = await changeItem(actor, place, form, {
       next: async ({ type }) =>
         next
           ? `${pathOf(next)}/review?after=${type}`
           : `/review?${new URLSearchParams({ done: type, ...place })}`,
-      stillOpen: (journey, item) =>
-        mayDecide(journey, actor, item) && asksFor(decision, journey, place),
+      stillOpen: (journey, item) => {
+        reviews = dutyFor("item.accept", actor, journey, { item }) !== null;
+        return mayDecide(journey, actor, item) && asksFor(decision, journey, place);
+      },
       decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
     });
+    if (reviews && refused.closed !== undefined && !(await headers()).has(SENT_BY_SCRIPT)) {
+      // Without script the page is made anew, and it is no longer one to decide on: the words go along to the item.
+      const errors = [
+        ...refused.errors.map(({ text }) => ({ text })),
+        {
+          text: "This no longer waits for your decision. What you wrote stands below as a comment",
+        },
+      ];
+      const kept = { errors, typed: { comment: reason } };
+      const draft = await keepForm(actor.id, pathOf(place), "comment", kept);
+      redirect(addressOf(pathOf(place), [draft]));
+    }
     // A note is typed where a reason would be.
     return {
       ...refused,
