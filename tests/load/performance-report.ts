@@ -140,8 +140,9 @@ const PAGE_HEAD =
   "Page,Journeys,Clients,p50,p95,p99,Requests/s,Failed,Memory,Queries,Scans,Growth,Promised".split(
     ",",
   );
-const FILE_HEAD =
-  "When,Rows,Size,First byte (promised ≤ 1,000 ms),Whole,Memory before,Most,After".split(",");
+const FILE_HEAD = "When,Rows,Size,First byte (promised ≤ 1 s),Whole,Memory before,Most,After".split(
+  ",",
+);
 
 function cells(row: PageRow, growth: number | null): readonly string[] {
   const { name, size, clients, measured, memory, plans } = row;
