@@ -123,6 +123,24 @@ test("two people at once: the later is told what changed and decides again", asy
   await expect(reviewer).toHaveURL(new RegExp(`${way.id}/items/first-contact$`));
 });
 
+test("who comments meanwhile is still told what others changed before they write it over", async ({
+  people,
+}) => {
+  const first = await people.as("supplier contributor");
+  const second = await people.as("supplier signatory");
+  const way = await startJourney(first, "consumer", "Comment Between");
+  await openItem(second, way, "first-contact");
+  await give(first, way, "first-contact");
+  const main = mainOf(second);
+  await main.getByRole("textbox", { name: "Who spoke to whom?" }).fill("The signatory alone");
+  await main.getByRole("textbox", { name: "Add a comment" }).fill("I was there too.");
+  await main.getByRole("button", { name: "Add comment" }).click();
+  await expect(main.getByRole("alert")).toContainText("Your comment is added.");
+  await main.getByRole("button", { name: "Save for later" }).click();
+  await expectRefused(second, "There is a problem", "This changed while you were reading");
+  await expect(main.getByText("Saved now, where it is not what you typed")).toBeVisible();
+});
+
 test("what is sent twice happens once", async ({ people }) => {
   const page = await people.as("supplier contributor");
   const way = await startJourney(page, "consumer", "Sent Twice");

@@ -33,14 +33,17 @@ export function refused(
   return giveBack(answers, refusedForm(standing, refusals, answers.form, answers.item.fields));
 }
 
-/** Leads to a page; what was typed and was not what was saved comes along, still to be saved. */
+/**
+ * Leads to a page; what was typed and was not what was saved comes along, still to be saved. With the revision it was typed over, where
+ * that still counts: what others changed since is told before it is written over.
+ */
 export async function goOn(
   { actor, page }: SentAnswers,
   next: string,
-  unsaved: FormState["typed"] | null,
+  unsaved: Pick<FormState, "typed" | "revision"> | null,
 ): Promise<Response> {
   if (unsaved === null) return seeOther(next);
-  const draft = await keepForm(actor.id, page, ANSWERS_FORM, { errors: [], typed: unsaved });
+  const draft = await keepForm(actor.id, page, ANSWERS_FORM, { errors: [], ...unsaved });
   const [path = page, anchor] = next.split("#");
   const and = path.includes("?") ? "&" : "?";
   return seeOther(`${path}${and}draft=${draft}${anchor === undefined ? "" : `#${anchor}`}`);

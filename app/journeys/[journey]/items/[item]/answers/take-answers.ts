@@ -45,7 +45,7 @@ export async function takeAnswers(
     const isThere = !wrong && "refused" in given(standing) && !obstacle(given(standing));
     if (!isThere) return await refused(answers, standing, outcome.refused);
   }
-  const unsent = sent.comment.trim() === "" ? null : typedIn(form);
+  const unsent = sent.comment.trim() === "" ? null : { typed: typedIn(form) };
   return await goOn(answers, nextPage(answers, unsent !== null), unsent);
 }
 

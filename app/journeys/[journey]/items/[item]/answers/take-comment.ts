@@ -30,5 +30,7 @@ export async function takeComment(answers: SentAnswers): Promise<Response> {
   );
   const isUnsaved = "happened" in given || obstacle(given) !== null;
   const { comment: _said, ...typed } = typedIn(form);
-  return await goOn(answers, `${page}?done=commented#comments`, isUnsaved ? typed : null);
+  const seen = Number.isFinite(sent.revision) ? { revision: sent.revision } : {};
+  const unsaved = isUnsaved ? { typed, ...seen } : null;
+  return await goOn(answers, `${page}?done=commented#comments`, unsaved);
 }
