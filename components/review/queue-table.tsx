@@ -14,8 +14,8 @@ export interface QueueRow {
   readonly title: string;
   readonly duty: PathwayDuty;
   readonly since: Date;
-  readonly promisedFor: string | null;
-  readonly target: number | null;
+  readonly promisedFor: string;
+  readonly target: number;
   readonly ownWork: boolean;
   readonly supplierName: string;
   readonly productName: string;
@@ -75,8 +75,7 @@ const OTHERS = {
 } as const;
 
 function ageOf({ since, target }: QueueRow, now: Date): string {
-  const age = ageInWorkingDays(since, now);
-  return target === null ? `${age}` : `${age} of ${target}`;
+  return `${ageInWorkingDays(since, now)} of ${target}`;
 }
 
 function What({ entry }: { readonly entry: QueueRow }) {
@@ -107,7 +106,6 @@ function OfJourney({ entry }: { readonly entry: QueueRow }) {
 }
 
 function Promised({ entry, now }: { readonly entry: QueueRow; readonly now: Date }) {
-  if (entry.promisedFor === null) return <span className="ptl-quiet">No target</span>;
   const left = workingDaysBetween(londonDate(now), entry.promisedFor);
   return (
     <>

@@ -3,6 +3,7 @@ import { milestoneOf } from "../domain/find-in-pathway.ts";
 import type { Journey } from "../domain/journey.ts";
 import { measuresOf } from "../domain/measures.ts";
 import { canBeSigned, milestonesOf } from "../domain/milestone-state.ts";
+import { signOffPromiseFrom } from "../domain/promise.ts";
 import type { Since } from "./load-journey.ts";
 
 /** The columns of a journey that lists read instead of loading it whole. */
@@ -19,6 +20,7 @@ export interface Summary {
   readonly turnSince: Date | null;
   readonly readyToSign: string[];
   readonly readyDuties: string[];
+  readonly readyPromisedFor: string | null;
   readonly complete: boolean;
   readonly completedAt: Date | null;
 }
@@ -43,6 +45,8 @@ export function summaryOf(journey: Journey, before: Since | null, at: Date): Sum
     turnSince: turn?.since ?? null,
     readyToSign: ready.map(({ key }) => key),
     readyDuties: [...new Set(ready.map(({ key }) => milestoneOf(journey.pathway, key).signedBy))],
+    readyPromisedFor:
+      turn && ready.length > 0 ? signOffPromiseFrom(journey.pathway, turn.since) : null,
     complete,
     completedAt: complete ? (before?.completedAt ?? at) : null,
   };

@@ -33,7 +33,7 @@ async function ready(id: string, ...readyToSign: string[]): Promise<void> {
   const turnSince = day(2);
   await databaseOfTheHouse().journey.update({
     where: { id },
-    data: { readyToSign, readyDuties, turnSince },
+    data: { readyToSign, readyDuties, turnSince, readyPromisedFor: "2026-03-11" },
   });
 }
 
@@ -158,7 +158,7 @@ test("with several memberships and every filter, the mark and both counts are of
   for (const { id } of [deployed, elsewhere]) {
     await submitted(id, "live-install", "end-user-organisation", [both.id]);
   }
-  const all = { total: 3, forActor: 1, own: ["tcc", "live-install"] };
+  const all = { total: 3, forActor: 1, own: ["live-install", "tcc"] };
   const nothing = { total: 0, forActor: 0, own: [] };
   const ofItems = { total: 2, forActor: 1, own: ["live-install"] };
   const ofAssurance = { total: 2, forActor: 1, own: ["tcc"] };

@@ -152,7 +152,8 @@ test("a milestone waits for its signer from the moment nothing else stands in it
       key: "research",
       title: "Research",
       duty: "booking-team",
-      promisedFor: null,
+      promisedFor: "2026-03-10",
+      target: PATHWAY.defaultTargetWorkingDays,
     },
   ]);
   const [line] = (await listJourneys(booking, { search: "nearly" })).rows;
@@ -176,14 +177,19 @@ test("a milestone that needs another signer is marked for who signed the other o
   const { id: byId, name } = signer;
   await databaseOfTheHouse().journey.update({
     where: { id },
-    data: { readyToSign: ["tcc"], readyDuties: ["solutions-assurance"], turnSince: day(2) },
+    data: {
+      readyToSign: ["tcc"],
+      readyDuties: ["solutions-assurance"],
+      turnSince: day(2),
+      readyPromisedFor: "2026-03-11",
+    },
   });
   const by = { id: byId, name, duty: "solutions-assurance", organisation: organisations.nhs.name };
   await databaseOfTheHouse().journeyMilestone.create({
     data: { journeyId: id, milestone: "scal", by, at: day(1), statement: "So it is.", revision: 1 },
   });
   const queueOf = (actor: Actor) => reviewQueue(actor, { journey: id });
-  const marked = { total: 1, forActor: 0, rows: [{ key: "tcc", ownWork: true, target: null }] };
+  const marked = { total: 1, forActor: 0, rows: [{ key: "tcc", ownWork: true, target: 5 }] };
   expect(await queueOf(signer)).toMatchObject(marked);
   expect(await queueOf(another)).toMatchObject({ forActor: 1, rows: [{ ownWork: false }] });
   expect(await countQueue(signer, { journey: id })).toBe(0);

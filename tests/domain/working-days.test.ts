@@ -2,13 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_REACH } from "@/lib/domain/bank-holidays";
 import { dayNumber, formatDate, formatInstant, isIsoDate, isoDateOf } from "@/lib/domain/iso-date";
-import { ageInWorkingDays } from "@/lib/domain/promise";
+import { ageInWorkingDays, signOffPromiseFrom } from "@/lib/domain/promise";
 import {
   addWorkingDays,
   isWorkingDay,
   londonDate,
   workingDaysBetween,
 } from "@/lib/domain/working-days";
+import { PATHWAY } from "@/tests/factories";
 
 describe("the day in London", () => {
   test.each([
@@ -181,4 +182,16 @@ test("an age is counted in working days, from day to day in London", () => {
   expect(age("2026-11-20T09:00:00Z", "2026-11-20T17:00:00Z")).toBe(0);
   expect(age("2026-11-20T17:00:00Z", "2026-11-23T09:00:00Z")).toBe(1);
   expect(age("2026-06-30T22:00:00Z", "2026-06-30T23:30:00Z")).toBe(1);
+});
+
+describe("a milestone that waits for its signature alone", () => {
+  test.each([
+    ["2026-11-20T12:00:00Z", "2026-11-27"],
+    ["2026-11-22T12:00:00Z", "2026-11-27"], // ready on a Sunday
+    ["2026-06-30T23:30:00Z", "2026-07-08"], // on 1 July in London
+    ["2026-12-23T12:00:00Z", "2027-01-04"], // over Christmas, Boxing Day and New Year
+  ])("since %s is to be signed by %s, within the pathway's five working days", (since, by) => {
+    expect(PATHWAY.defaultTargetWorkingDays).toBe(5);
+    expect(signOffPromiseFrom(PATHWAY, new Date(since))).toBe(by);
+  });
 });

@@ -94,6 +94,7 @@ export async function manyJourneys(url: string, least: Size): Promise<Size> {
         productJourneyId: copied("productJourneyId"),
         supplierId: supplier,
         turnSince: `r."turnSince" - n * interval '7 minutes'`,
+        readyPromisedFor: `to_char(r."readyPromisedFor"::date - n * 7 / 1440, 'YYYY-MM-DD')`,
         endUserOrganisationId: `case when r.scope = 'deployment' then 'load-end-user-organisation-' || (n % ${SUPPLIERS}) end`,
       },
       // Products first: a deployment refers to its own.

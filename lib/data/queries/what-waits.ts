@@ -17,11 +17,18 @@ export interface QueueFilters {
   readonly search?: string | undefined;
 }
 
+/** A query of what waits. Its column `last` says what comes behind all the rest: milestones that somebody else must sign. */
+export interface Waiting {
+  readonly rows: Prisma.Sql;
+  /** Whether its rows are milestones: few, each with the question who signed another one. */
+  readonly milestones: boolean;
+}
+
 /** Gives the queries of what waits: of items and questions first, then of milestones, unless a kind is asked for. */
 export function waitingFor(
   actor: Actor,
   { kind, duty, supplier, journey, search }: QueueFilters,
-): readonly [Prisma.Sql, ...Prisma.Sql[]] {
+): readonly [Waiting, ...Waiting[]] {
   const mine = (column: Prisma.Sql): Prisma.Sql =>
     anyOf(
       actor.memberships.map((membership) => {
@@ -39,24 +46,27 @@ export function waitingFor(
   const ofKind = kind ? [Prisma.sql`(i.progress = 'submitted') = ${kind === "item"}`] : [];
   const items = Prisma.sql`
     select case i.progress when 'submitted' then 'item' else 'notApplicable' end as kind, ${OF_JOURNEY}, i."itemKey" as key,
-      i."waitsFor" as duty, i."submittedAt" as since, i."promisedFor", i."promisedFor" as due,
-      ${actor.id} = any(i."givenBy") as "ownWork"
+      i."waitsFor" as duty, i."submittedAt" as since, i."promisedFor",
+      ${actor.id} = any(i."givenBy") as "ownWork", false as last
     from "JourneyItem" i left join "Journey" j on j.id = i."journeyId" ${tables}
     where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...ofKind, ...narrowed])}`;
   // The index finds the few journeys that wait for a signature among all the others.
   const ready = Prisma.sql`j."readyDuties" && array[${Prisma.join(["", ...duties])}]::text[]`;
   const milestones = Prisma.sql`
-    select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since, null as "promisedFor",
-      to_char(j."turnSince" at time zone 'Europe/London', 'YYYY-MM-DD') as due, ${signedByTheSame(actor)} as "ownWork"
+    select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since,
+      j."readyPromisedFor" as "promisedFor", o.same as "ownWork", o.same as last
     from "Journey" j join ${WITH_OTHERS} m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
+      cross join lateral (select ${signedByTheSame(actor)} as same) o
     where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
-  if (kind === "milestone") return [milestones];
-  return kind ? [items] : [items, milestones];
+  const ofItems: Waiting = { rows: items, milestones: false };
+  const ofMilestones: Waiting = { rows: milestones, milestones: true };
+  if (kind === "milestone") return [ofMilestones];
+  return kind ? [ofItems] : [ofItems, ofMilestones];
 }
 
 /** Asks in SQL what `signedByTheSamePerson` asks of a journey: whether the actor signed a milestone that needs another signer than `m`. */
 function signedByTheSame(actor: Actor): Prisma.Sql {
-  return Prisma.sql`exists (
+  return Prisma.sql`cardinality(m.others) > 0 and exists (
     select from "JourneyMilestone" s
     where s."journeyId" in (j.id, j."productJourneyId") and s.milestone = any(m.others) and s."withdrawnAt" is null
       and s.by->>'id' = ${actor.id})`;
