@@ -5,6 +5,7 @@ import { filtersOf, isFiltered, programmeAddress } from "./programme-address";
 import { ProgrammeBoard, ProgrammeTable } from "./programme-views";
 import { JourneyFilters } from "@/components/journey/journey-filters";
 import { EmptyState } from "@/components/page/empty-state";
+import { NotUnderstood } from "@/components/page/not-understood";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ProgrammeDownloads } from "@/components/programme/programme-downloads";
 import { ProgrammeFigures } from "@/components/programme/programme-figures";
@@ -13,11 +14,13 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { pathwaysInUse } from "@/lib/data/pathway";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme } from "@/lib/data/queries/programme";
+import { knownKeys } from "@/lib/domain/pathway-choices";
 import { mayReadProgramme } from "@/lib/domain/programme";
 import { environment } from "@/lib/env";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
 interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<AddressQuery>;
 }
 
 export const metadata: Metadata = { title: "Programme" };
@@ -29,17 +32,32 @@ export const metadata: Metadata = { title: "Programme" };
 export default async function ProgrammePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayReadProgramme(actor)) notFound();
-  const query = programmeForm.parse(await searchParams);
+  const reading = suppliersOf(actor);
+  const pathways = await pathwaysInUse();
+  const all = [...pathways.values()];
+  const { asked: query, notUnderstood } = await readAddress(programmeForm, await searchParams, {
+    supplier: async (supplier) => (await reading).some(({ id }) => id === supplier),
+    stage: (keys) =>
+      knownKeys(
+        all.flatMap(({ stages }) => stages),
+        keys,
+      ),
+    milestone: (keys) =>
+      knownKeys(
+        all.flatMap(({ milestones }) => milestones),
+        keys,
+      ),
+  });
   const now = new Date();
-  const [counts, suppliers, pathways] = await Promise.all([
+  const [counts, suppliers] = await Promise.all([
     countProgramme(actor, filtersOf(query), now),
-    suppliersOf(actor),
-    pathwaysInUse(),
+    reading,
   ]);
   const view = { actor, query, counts, pathways, now };
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/journeys" wide>
       <h1 className="nhsuk-heading-xl">Programme</h1>
+      <NotUnderstood parts={notUnderstood} />
       {suppliers.length === 0 ? (
         <EmptyState heading="No journey has been started yet.">
           <p>A journey stands here as soon as its supplier starts it.</p>
@@ -49,7 +67,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
           <JourneyFilters
             filters={query}
             anySet={isFiltered(query)}
-            pathways={[...pathways.values()]}
+            pathways={all}
             suppliers={suppliers}
           />
           <ProgrammeFigures

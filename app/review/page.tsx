@@ -4,6 +4,7 @@ import { queueForm } from "./form";
 import { QueueFilters } from "@/components/review/queue-filters";
 import { QueueTable } from "@/components/review/queue-table";
 import { EmptyState } from "@/components/page/empty-state";
+import { NotUnderstood } from "@/components/page/not-understood";
 import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
 import { ReviewDone } from "@/components/review/review-done";
@@ -12,9 +13,10 @@ import { findJourney } from "@/lib/data/queries/find-journey";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { type Queue, reviewQueue } from "@/lib/data/queries/review-queue";
 import { environment } from "@/lib/env";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
 interface Props {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<AddressQuery>;
 }
 
 export const metadata: Metadata = { title: "Review queue" };
@@ -23,10 +25,14 @@ export const metadata: Metadata = { title: "Review queue" };
 export default async function ReviewQueuePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/review")) notFound();
-  const { page, done, journey, item, ...filters } = queueForm.parse(await searchParams);
+  const reading = suppliersOf(actor);
+  const { asked, notUnderstood } = await readAddress(queueForm, await searchParams, {
+    supplier: async (supplier) => (await reading).some(({ id }) => id === supplier),
+  });
+  const { page, done, journey, item, ...filters } = asked;
   const [queue, suppliers, decidedIn] = await Promise.all([
     reviewQueue(actor, filters, page),
-    suppliersOf(actor),
+    reading,
     done && journey ? findJourney(actor, journey, { withAnswers: false }) : null,
   ]);
   const address = (to: number): string => {
@@ -45,6 +51,7 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
         Review queue
         <span className="nhsuk-caption-l">{waiting(queue)}</span>
       </h1>
+      <NotUnderstood parts={notUnderstood} />
       <QueueFilters filters={filters} suppliers={suppliers} />
       {queue.page > queue.pages ? (
         <EmptyState heading={`There is no page ${queue.page} of this queue.`}>

@@ -37,6 +37,11 @@ export function keysIn(value: string): readonly string[] {
   return value.split(",");
 }
 
+/** Tells whether every key of a choice made with `choicesByName` stands in a list. */
+export function knownKeys(list: readonly { readonly key: string }[], value: string): boolean {
+  return keysIn(value).every((key) => list.some((each) => each.key === key));
+}
+
 /** Gives the pathway that a journey starts on: the only one or, of several, the one of that key; null while it has to be chosen. */
 export function pathwayToStart<Each extends { readonly key: string }>(
   pathways: readonly Each[],

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { choicesByKey, choicesByName, keysIn, pathwayToStart } from "@/lib/domain/pathway-choices";
+import {
+  choicesByKey,
+  choicesByName,
+  keysIn,
+  pathwayToStart,
+  knownKeys,
+} from "@/lib/domain/pathway-choices";
 import { PATHWAY } from "@/tests/factories";
 
 const assure = { key: "assure", name: "Assure" };
@@ -35,4 +41,11 @@ test("a journey starts on the only pathway unasked, and of several on the chosen
   expect([null, "other"].map((key) => pathwayToStart([one], key))).toEqual([one, one]);
   const asked = [null, "other", "third"].map((key) => pathwayToStart([one, other], key));
   expect(asked).toEqual([null, other, null]);
+});
+
+test("a choice is known when every key of it is", () => {
+  const list = [{ key: "develop" }, { key: "assure" }];
+  expect(knownKeys(list, "develop,assure")).toBe(true);
+  expect(knownKeys(list, "develop,bogus")).toBe(false);
+  expect(knownKeys(list, "")).toBe(false);
 });

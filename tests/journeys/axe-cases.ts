@@ -46,6 +46,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     press: /^Yes, leave/,
   },
 
+  {
+    file: "review",
+    path: "/review?kind=bogus&supplier=nobody&page=x",
+    as: "solutions-assurance",
+    state: "an address that is not understood",
+  },
   { file: "people", path: "/people", as: "administrator" },
   { file: "people", path: "/people", as: supplier, status: 404, state: "not found" },
   { file: "people/new", path: "/people/new", as: "administrator" },

@@ -1,6 +1,9 @@
 /** How many rows a page of a list shows. */
 export const PAGE_SIZE = 25;
 
+/** The highest number of a page that is understood. */
+export const LAST_PAGE = 100_000;
+
 /** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -22,5 +25,5 @@ export function pageOf<Row>(rows: readonly Row[], total: number, page: number): 
 }
 
 function pageNumber(page: number): number {
-  return Number.isSafeInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+  return Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
 }

@@ -3,16 +3,19 @@ import { notFound } from "next/navigation";
 import { Downloads } from "@/components/page/downloads";
 import { HistoryList } from "@/components/journey/history-list";
 import { JourneyLinks } from "@/components/journey/journey-links";
+import { NotUnderstood } from "@/components/page/not-understood";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { journeyName } from "@/lib/domain/journey";
 import { environment } from "@/lib/env";
+import { historyForm } from "@/lib/forms/earlier-events";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
 interface Props {
   readonly params: Promise<{ readonly journey: string }>;
-  readonly searchParams: Promise<{ readonly before?: string | string[] }>;
+  readonly searchParams: Promise<AddressQuery>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,10 +32,9 @@ const EVENTS = 100;
 export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { journey: id } = await params;
-  const { before: asked } = await searchParams;
-  const before = typeof asked === "string" && /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
+  const { asked, notUnderstood } = await readAddress(historyForm, await searchParams);
   const journey = await findJourney(actor, id, { withAnswers: false });
-  const events = journey && (await eventsOf(actor, id, { before, limit: EVENTS }));
+  const events = journey && (await eventsOf(actor, id, { ...asked, limit: EVENTS }));
   if (!events) notFound();
   const base = `/journeys/${journey.id}`;
   const last = events.at(-1)?.number ?? 1;
@@ -49,6 +51,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           { href: `${base}/history.json`, words: "JSON" },
         ]}
       />
+      <NotUnderstood parts={notUnderstood} />
       <HistoryList pathway={journey.pathway} events={events} base={base} />
       {last > 1 ? (
         <p>

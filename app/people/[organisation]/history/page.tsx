@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
 import { Downloads } from "@/components/page/downloads";
+import { NotUnderstood } from "@/components/page/not-understood";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationHistory } from "@/components/people/organisation-history";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { environment } from "@/lib/env";
+import { historyForm } from "@/lib/forms/earlier-events";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
 export const metadata: Metadata = { title: "History of an organisation" };
 
@@ -17,14 +20,13 @@ const EVENTS = 100;
 /** Everything that happened to an organisation, its members and invitations, the newest first. For whoever may read its people. */
 export default async function OrganisationHistoryPage(props: {
   params: Promise<{ organisation: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
+  searchParams: Promise<AddressQuery>;
 }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  const { before: asked } = await props.searchParams;
-  const before = typeof asked === "string" && /^\d{1,9}$/.test(asked) ? Number(asked) : undefined;
+  const { asked, notUnderstood } = await readAddress(historyForm, await props.searchParams);
   const found = await organisationFor(actor, id);
-  const events = await organisationHistory(actor, id, { before, limit: EVENTS });
+  const events = await organisationHistory(actor, id, { ...asked, limit: EVENTS });
   if (!found || !events) notFound();
   const { organisation } = found;
   const base = `/people/${organisation.id}`;
@@ -40,6 +42,7 @@ export default async function OrganisationHistoryPage(props: {
         <span className="nhsuk-caption-xl">{organisation.name}</span> History
       </h1>
       <Downloads files={[{ href: `${base}/history.csv`, words: "CSV" }]} />
+      <NotUnderstood parts={notUnderstood} />
       <OrganisationHistory events={events} />
       {last > 1 ? (
         <p>
