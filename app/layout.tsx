@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { wasRefused } from "@/lib/watch/request";
 import "./styles/app.css";
 import "./styles/nhsuk.scss";
 import "./styles/page.scss";
@@ -9,10 +10,15 @@ import "./styles/journey.scss";
 import "./styles/landing.scss";
 import "./styles/programme.scss";
 
-export const metadata: Metadata = {
-  title: { default: "Path to Live", template: "%s – Path to Live" },
-  description: "From Research to Business Live: what is done, what is next, and whose turn it is.",
-};
+/** The title of every page ends with the product; where the page answers a form that was refused, it begins with "Error: ". */
+export function generateMetadata(): Metadata {
+  const error = wasRefused() ? "Error: " : "";
+  return {
+    title: { default: `${error}Path to Live`, template: `${error}%s – Path to Live` },
+    description:
+      "From Research to Business Live: what is done, what is next, and whose turn it is.",
+  };
+}
 
 export const viewport: Viewport = { themeColor: "#005eb8" };
 

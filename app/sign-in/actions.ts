@@ -11,6 +11,7 @@ import {
   signInWithLink,
 } from "@/lib/auth/sign-in";
 import { log } from "@/lib/watch/log";
+import { noteRefused } from "@/lib/watch/request";
 import { countSignIn, minutesToWait } from "@/lib/auth/sign-in-limits";
 import { tooManySignIns } from "@/lib/auth/sign-in-words";
 import { type LinkFormState, accountForm, linkForm, tokenForm } from "./form";
@@ -20,6 +21,12 @@ import { type LinkFormState, accountForm, linkForm, tokenForm } from "./form";
  * after it was given. Refuses a malformed address and too many requests.
  */
 export async function askForLink(_: LinkFormState, form: FormData): Promise<LinkFormState> {
+  const state = await sendLink(form);
+  if (state.error !== null) noteRefused();
+  return state;
+}
+
+async function sendLink(form: FormData): Promise<LinkFormState> {
   const given = linkForm.safeParse(Object.fromEntries(form));
   if (!given.success) {
     const typed = form.get("email");

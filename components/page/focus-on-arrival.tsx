@@ -3,15 +3,18 @@ import { useEffect } from "react";
 
 /**
  * Moves the focus to the element of that id when it comes onto the page (give it a new `key` to do so again); with
- * `titlePrefix` it also says so in the title. Without script the page still works: the element stands first in main.
+ * `titlePrefix` it also says so in the title, until it is gone again. Without script the page still works: the element stands first in main.
  */
 export function FocusOnArrival(props: { readonly id: string; readonly titlePrefix?: string }) {
   const { id, titlePrefix } = props;
   useEffect(() => {
     document.getElementById(id)?.focus();
-    if (titlePrefix !== undefined && !document.title.startsWith(titlePrefix)) {
-      document.title = titlePrefix + document.title;
-    }
+    if (titlePrefix === undefined) return;
+    if (!document.title.startsWith(titlePrefix)) document.title = titlePrefix + document.title;
+    return () => {
+      if (document.title.startsWith(titlePrefix))
+        document.title = document.title.slice(titlePrefix.length);
+    };
   }, [id, titlePrefix]);
   return null;
 }

@@ -8,6 +8,8 @@ export interface Asked {
   readonly id: string;
   /** The id of who sent it, once that is known. */
   person?: string;
+  /** A form it sent was refused: the page that answers says so in its title. */
+  refused?: true;
 }
 
 // On the process and not in this module: the door and the bundled product have a copy each.
@@ -44,6 +46,17 @@ export function currentRequest(): Asked | undefined {
 export function notePerson(person: string): void {
   const asked = requests.getStore();
   if (asked) asked.person = person;
+}
+
+/** Notes that a form was refused, for the title of the page that is made to answer it. */
+export function noteRefused(): void {
+  const asked = requests.getStore();
+  if (asked) asked.refused = true;
+}
+
+/** Tells whether this request sent a form that was refused. */
+export function wasRefused(): boolean {
+  return requests.getStore()?.refused === true;
 }
 
 /**

@@ -52,6 +52,7 @@ for (const { file, path, as, state, press, fill = {}, status = 200 } of AXE_CASE
         await page.locator(`[name="${name}"]`).fill(text);
       await page.getByRole("main").getByRole("button", { name: press }).first().click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("There is a problem");
+      await expect(page).toHaveTitle(/^Error: (?!Error: )/);
     }
     await expectNothingFound(page);
     policyHeld();

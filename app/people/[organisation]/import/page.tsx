@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { errorTitle } from "@/app/error-title";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ImportForm } from "@/components/people/import-form";
@@ -11,7 +12,14 @@ import { DUTIES_OF_KIND, DUTY_NAMES } from "@/lib/domain/actor";
 import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Invite many from a file" };
+/** The form under whose name a refused file is kept. */
+const FORM = "import";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const kept = await keptForm((await requireActor()).id);
+  const wrong = (kept?.forms[FORM]?.errors.length ?? 0) > 0;
+  return { title: errorTitle("Invite many from a file", wrong) };
+}
 
 /** The form that invites everybody in a file, or says what is wrong in which row. For administrators and the organisation's signatories. */
 export default async function ImportPage(props: { params: Promise<{ organisation: string }> }) {
@@ -22,7 +30,7 @@ export default async function ImportPage(props: { params: Promise<{ organisation
   if (!found) notFound();
   const { organisation } = found;
   const base = `/people/${organisation.id}`;
-  const refused = (await keptForm(actor.id))?.forms["import"];
+  const refused = (await keptForm(actor.id))?.forms[FORM];
   return (
     <SignedInFrame
       actor={actor}

@@ -11,6 +11,7 @@ import { HistoryList } from "@/components/journey/history-list";
 import { Breadcrumbs } from "@/components/page/breadcrumbs";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { keptForm } from "@/lib/auth/kept-forms";
+import { errorTitle } from "@/app/error-title";
 import { requireActor } from "@/lib/auth/require-actor";
 import { eventsOf } from "@/lib/data/queries/events-of";
 import { evidenceVersions } from "@/lib/data/queries/evidence-of";
@@ -35,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kept = await keptForm(actor.id);
   const about = journey && ownItem(journey, item);
   const title = about ? `${about.title} – ${journeyName(journey)}` : "Not found";
-  return { title: kept?.forms[ANSWERS_FORM]?.errors.length ? `Error: ${title}` : title };
+  return { title: errorTitle(title, (kept?.forms[ANSWERS_FORM]?.errors.length ?? 0) > 0) };
 }
 
 /** An item: what is asked and why, its form or what was given, its thread and history, and what can be done with it. */

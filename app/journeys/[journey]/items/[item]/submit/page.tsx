@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { submit } from "../actions";
+import { errorTitle } from "@/app/error-title";
 import { AnswerList } from "@/components/answers/answer-list";
 import { DecisionForm } from "@/components/forms/decision-form";
 import { SubmitHindrance } from "@/components/item/submit-hindrance";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const about = journey && ownItem(journey, item);
   if (!about) return { title: "Not found" };
   const title = `Check your answers: ${about.title} – ${journeyName(journey)}`;
-  return { title: refused ? `Error: ${title}` : title };
+  return { title: errorTitle(title, refused) };
 }
 
 /** The answers of an item to check before it is submitted; what is missing is named, with the way to it. */
