@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- some browsers take a table that is laid out as blocks for no table, unless its parts say so */
 import type { ReactNode } from "react";
 
 export interface Column<Row> {
@@ -20,14 +21,18 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A table with caption and scopes, numbers to the right. Where it is too wide it scrolls, and the scroller takes focus. */
+/**
+ * A table with caption and scopes, numbers to the right. On phones every row becomes a block of its own, each value beside the heading of
+ * its column; elsewhere, where it is too wide, it scrolls, and the scroller takes focus. The roles are those that its elements have
+ * anyway: some browsers forget them where a table is not laid out as one.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey } = props;
   return (
     // A region that scrolls has to take the keyboard's focus (WCAG 2.1.1), although it is no control.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="ptl-scroller" aria-label={caption} tabIndex={0}>
-      <table className="nhsuk-table">
+      <table className="nhsuk-table ptl-table" role="table">
         <caption
           className={
             captionHidden
@@ -37,12 +42,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         >
           {caption}
         </caption>
-        <thead className="nhsuk-table__head">
-          <tr>
+        <thead className="nhsuk-table__head" role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
               <th
                 className={cellClass("header", column.numeric)}
                 scope="col"
+                role="columnheader"
                 key={column.key}
                 {...(column.sort ? { "aria-sort": column.sort.now } : {})}
               >
@@ -51,17 +57,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr role="row" key={rowKey(row)}>
               {columns.map((column) =>
                 column.rowHeading ? (
-                  <th className={cellClass("header", column.numeric)} scope="row" key={column.key}>
+                  <th
+                    className={cellClass("header", column.numeric)}
+                    scope="row"
+                    role="rowheader"
+                    key={column.key}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td className={cellClass("cell", column.numeric)} key={column.key}>
-                    {column.cell(row)}
+                  <td
+                    className={cellClass("cell", column.numeric)}
+                    role="cell"
+                    data-heading={column.heading}
+                    key={column.key}
+                  >
+                    <div>{column.cell(row)}</div>
                   </td>
                 ),
               )}

@@ -63,6 +63,32 @@ for (const [account, routes] of Object.entries(ROUTES)) {
   });
 }
 
+test("a table stands row by row on a phone, each value beside its heading, and nothing of it scrolls sideways", async ({
+  people,
+}) => {
+  const tables = [
+    ["Booking Team", "/review", "Promised for"],
+    ["Booking Team", "/journeys?view=table", "Turn"],
+    ["administrator", "/people/demonstration-northgate", "Duties"],
+  ] as const;
+  for (const [account, route, heading] of tables) {
+    const page = await people.as(account);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(route);
+    const table = mainOf(page).getByRole("table").first();
+    const row = table.getByRole("row").nth(1);
+    await expect(row.getByRole("rowheader")).toBeVisible();
+    await expect(table.getByRole("columnheader", { name: heading })).toHaveCount(1);
+    const [first, second] = await row.getByRole("cell").all();
+    const tops = [await first?.boundingBox(), await second?.boundingBox()].map((box) => box?.y);
+    if (second) expect(tops[1]).toBeGreaterThan(tops[0] ?? Infinity);
+    const scrolls = await page
+      .locator(".ptl-scroller")
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+    expect(scrolls, route).toBe(0);
+  }
+});
+
 test("a state on a checklist keeps its words whole, and its line where there is room", async ({
   people,
 }) => {
