@@ -18,6 +18,8 @@ const HEAD = 124;
 const LINE = 23;
 const GAP = 8;
 const FOOT = 100;
+/** Between a box and what hangs below it. */
+const HANGING = 20;
 
 const BODY: TextLook = { size: 18 };
 const LOOKS: Readonly<
@@ -38,9 +40,10 @@ export function mapPicture(view: MapView): string {
     station.kind === "milestone" ? [new PointPicture(station, middle)] : [],
   );
   const plates = Math.max(...points.map((point) => point.bottom), middle + usual);
-  const details = Math.max(...view.stages.map((stage) => detailLines(stage).height));
+  const details = Math.max(...view.stages.map((stage) => detailsOf(stage).height));
   const foot = plates + 34 + details;
   const bottom = foot + FOOT;
+  const below = Math.max(...view.stages.map((stage) => hangingOf(stage).height));
   const drawn = stations.map((station) => {
     if (station.kind === "stage")
       return stagePicture(view, station, { middle, plates, foot, bottom });
@@ -49,7 +52,7 @@ export function mapPicture(view: MapView): string {
   });
   const { width } = view.layout;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-40 0 ${width + 80} ${bottom + 8}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-40 0 ${width + 80} ${bottom + 8 + (below === 0 ? 0 : HANGING + below)}"`,
     ` font-family="Arial, Liberation Sans, DejaVu Sans, sans-serif">`,
     `<title>${escapeXml(`Map of ${view.title}`)}</title>`,
     ...drawn,
@@ -79,7 +82,7 @@ function stagePicture(
   const hasOwnFoot = view.milestones.some(
     (each) => each.inside === stage.key && each.name === stage.resource,
   );
-  const details = detailLines(stage);
+  const details = detailsOf(stage);
   return [
     `<rect x="${x}" y="${TOP}" width="${width}" height="${bottom - TOP}" rx="14" fill="${look.body}"/>`,
     `<path d="M${x} ${TOP + HEAD}v${14 - HEAD}q0-14 14-14h${width - 28}q14 0 14 14v${HEAD - 14}z" fill="${look.head}"/>`,
@@ -96,6 +99,9 @@ function stagePicture(
     hasOwnFoot ? "" : `<path d="M${x + 20} ${foot}h${width - 40}" stroke="${look.line}"/>`,
     ...(hasOwnFoot ? [] : breakLines(stage.resource, width - 40, BODY)).map((line, index, all) =>
       textAt(centre, foot + FOOT / 2 + 7 + (index - (all.length - 1) / 2) * LINE, line, BODY),
+    ),
+    ...hangingOf(stage).lines.map((line) =>
+      textAt(centre, bottom + HANGING + 18 + line.down, line.words, BODY),
     ),
     stage.isHere ? marker(centre) : "",
   ].join("");
@@ -116,17 +122,26 @@ interface DetailLine {
   readonly down: number;
 }
 
-/** Gives the lines below the circles, each with how far down it stands, and how high they are together. */
-function detailLines(stage: MapStage): {
+/** Lines below each other, and how high they are together. */
+interface Lines {
   readonly lines: readonly DetailLine[];
   readonly height: number;
-} {
-  const paragraphs = [
-    ...(stage.turn === null ? [] : [{ words: stage.turn, bold: true }]),
-    ...(stage.standing === null ? [] : [{ words: stage.standing, bold: false }]),
-    ...(stage.nextDate === null ? [] : [{ words: stage.nextDate, bold: false }]),
-    ...stage.lines.map(({ text }) => ({ words: text, bold: false })),
-  ];
+}
+
+/** Gives the lines in a box, below the circles. */
+function detailsOf({ turn, standing, nextDate }: MapStage): Lines {
+  return linesOf([
+    ...(turn === null ? [] : [{ words: turn, bold: true }]),
+    ...[standing, nextDate].flatMap((words) => (words === null ? [] : [{ words, bold: false }])),
+  ]);
+}
+
+/** Gives the lines that hang below a box, as they do on the screen: what comes next, and where deployments are. */
+function hangingOf(stage: MapStage): Lines {
+  return linesOf(stage.lines.map(({ text }) => ({ words: text, bold: false })));
+}
+
+function linesOf(paragraphs: readonly { readonly words: string; readonly bold: boolean }[]): Lines {
   const lines: DetailLine[] = [];
   let down = 0;
   for (const { words, bold } of paragraphs) {

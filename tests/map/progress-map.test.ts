@@ -134,6 +134,25 @@ describe("the picture of the map", () => {
     expect(mapPicture(mapWith())).not.toContain("You are here");
   });
 
+  it("names items and deployments below the boxes, as the screen does, and what the box itself says inside", () => {
+    const picture = mapPicture(
+      mapWith({
+        develop: { standing: "2 can start", lines: [{ text: "Give the ODS code", href: null }] },
+      }),
+    );
+    const lowest = Math.max(
+      ...[...picture.matchAll(/<rect [^>]*y="([\d.]+)"[^>]* height="([\d.]+)"[^>]*rx="14"/g)].map(
+        ([, top, height]) => Number(top) + Number(height),
+      ),
+    );
+    const heightOf = (words: string): number =>
+      Number(new RegExp(`y="([\\d.]+)"[^>]*>${words}<`).exec(picture)?.[1]);
+    expect(heightOf("2 can start")).toBeLessThan(lowest);
+    expect(heightOf("Give the ODS code")).toBeGreaterThan(lowest);
+    const [, bottom] = /viewBox="-40 0 [\d.]+ ([\d.]+)"/.exec(picture) ?? [];
+    expect(heightOf("Give the ODS code")).toBeLessThan(Number(bottom));
+  });
+
   it("lets no text become markup", () => {
     const picture = mapPicture(mapWith({ develop: { lines: [{ text: `<b>&"`, href: null }] } }));
     expect(picture).toContain("&lt;b&gt;&amp;&quot;");
