@@ -37,6 +37,10 @@ export function isReadable(address: string): boolean {
   }
 }
 
+function failed(status: number): boolean {
+  return status === 500 || status === 503;
+}
+
 /** An answer in a whole page wherever a page was not found or could not be made. For the server's `ServerResponse`. */
 export class AnswerInWords extends ServerResponse {
   #replaced = false;
@@ -45,9 +49,11 @@ export class AnswerInWords extends ServerResponse {
     const type = this.getHeader("content-type");
     const page = String(type).startsWith("text/html");
     if (status === 404 && page && this.req.url !== NOWHERE) this.sayNotFound();
-    // A form sent without script that fails is answered by Next with a bare "Internal Server Error"; routes of ours name their charset.
-    const bare = type === "text/plain" && this.req.headers.accept?.includes("text/html");
-    if (status === 500 && (page || bare)) this.sayWentWrong();
+    // A form sent without script that fails is answered by Next with a bare "Internal Server Error", and routes of ours answer in one
+    // plain sentence: whoever reads pages is given the page instead.
+    const bare =
+      String(type).startsWith("text/plain") && this.req.headers.accept?.includes("text/html");
+    if ((status === 500 && page) || (failed(status) && bare)) this.sayWentWrong();
     if (!this.#replaced) Reflect.apply(super.writeHead, this, [status, ...rest]);
     return this;
   }
@@ -94,7 +100,7 @@ export class AnswerInWords extends ServerResponse {
   }
 
   #decide(): void {
-    if (this.statusCode === 404 || this.statusCode === 500) this.writeHead(this.statusCode);
+    if (this.statusCode === 404 || failed(this.statusCode)) this.writeHead(this.statusCode);
   }
 
   /** Asks this very server for something else, for the same person. */

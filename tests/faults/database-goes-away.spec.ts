@@ -116,6 +116,10 @@ test("routes say so, pages say so in words, and all recovers by itself", async (
   expect(away?.status()).toBe(503);
   expect(away?.headers()["retry-after"]).toBe("10");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot be reached");
+  // A browser that asks for a file is given the same page, and no bare sentence.
+  expect((await page.goto(`${address}${journey}/report.pdf`))?.status()).toBe(503);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("cannot be reached");
+  await page.goto(`${address}/journeys`);
 
   await line?.mend();
   await expect(async () => {

@@ -49,7 +49,7 @@ export const AXE_CASES: readonly AxeCase[] = [
   {
     file: "review",
     path: "/review?kind=bogus&supplier=nobody&page=x",
-    as: "solutions-assurance",
+    as: "clinical-safety",
     state: "an address that is not understood",
   },
   { file: "people", path: "/people", as: "administrator" },
