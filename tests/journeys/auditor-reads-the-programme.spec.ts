@@ -64,3 +64,25 @@ test("a DoS lead sees the deployments of the region alone", async ({ people }) =
   expect(csv).toContain("Mere Valley");
   expect(csv).not.toContain("Saltmarsh");
 });
+
+test("no word of the board runs out of its card, wide or narrow", async ({ people }) => {
+  const page = await people.as("auditor");
+  await page.goto("/journeys");
+  await expect(
+    mainOf(page)
+      .getByText(/, overdue$/)
+      .first(),
+  ).toBeVisible();
+  for (const width of [1280, 1024, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const outside = await page.locator(".ptl-board__card *").evaluateAll((all) =>
+      all.flatMap((each) => {
+        const card = each.closest(".ptl-board__card")?.getBoundingClientRect();
+        const inner = each.getBoundingClientRect();
+        const out = card && inner.width > 1 && inner.right > card.right + 0.5;
+        return out ? [each.textContent] : [];
+      }),
+    );
+    expect(outside, `${width} pixels wide`).toEqual([]);
+  }
+});
