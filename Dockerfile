@@ -13,7 +13,7 @@ COPY pathways pathways
 COPY public public
 COPY scripts scripts
 COPY docs/glossary.md docs/glossary.md
-COPY proxy.ts instrumentation.ts next.config.js postcss.config.js tsconfig.json ./
+COPY instrumentation.ts next.config.js postcss.config.js tsconfig.json ./
 # The same key for every image of one address, or forms opened before an upgrade are asked for again:
 # docker build --secret id=actions-key,src=actions-key .
 RUN --mount=type=secret,id=actions-key \

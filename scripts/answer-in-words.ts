@@ -4,10 +4,9 @@
 /* oxlint-disable typescript/unbound-method -- what is overridden is called on this answer at once */
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse, request } from "node:http";
+import { NOWHERE } from "../lib/auth/path-header.ts";
 import { REQUEST_HEADER } from "../lib/watch/request.ts";
 
-/** An address that no route matches. */
-const NOWHERE = "/no-such-page";
 /** The page that says that a page could not be made. Itself it is never replaced. */
 const WENT_WRONG = "/went-wrong";
 /** Tells whether the database is away. */

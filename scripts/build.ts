@@ -17,9 +17,7 @@ const root = join(import.meta.dirname, "..");
 const stamp = join(root, ".next/inputs");
 /** What the build is made from. */
 export const inputs = [
-  ..."app components lib public pathways generated proxy.ts instrumentation.ts next.config.js".split(
-    " ",
-  ),
+  ..."app components lib public pathways generated instrumentation.ts next.config.js".split(" "),
   ..."postcss.config.js tsconfig.json package-lock.json prisma/schema.prisma".split(" "),
 ];
 

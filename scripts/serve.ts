@@ -10,19 +10,24 @@ import { attendRequest } from "./attend-request.ts";
 import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, isReadable } from "./answer-in-words.ts";
 import { Stop } from "./stop-serving.ts";
+import { setStrictHeaders } from "./strict-headers.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 await run(async () => {
-  const { port, trustProxy, drainSeconds } = readEnvironment(process.env);
+  const settings = readEnvironment(process.env);
+  const { port, trustProxy, drainSeconds } = settings;
   nameErrorsByRequest();
   takeOverConsole();
   const root = join(import.meta.dirname, "..");
-  const app = next({ dev: false, dir: root, port });
+  const app = next({ dev: !settings.production, dir: root, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const routeOf = routesIn(join(root, ".next/routes-manifest.json"));
+  const routeOf = settings.production
+    ? routesIn(join(root, ".next/routes-manifest.json"))
+    : () => ({ pattern: "development" });
   const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
     noteSource(request, trustProxy);
+    setStrictHeaders(request, response, settings);
     attendRequest(request, response, routeOf, () => {
       if (stop.attend(request, response)) return;
       if (!isReadable(request.url ?? "")) {

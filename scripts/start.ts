@@ -83,16 +83,12 @@ async function seed(variables: NodeJS.ProcessEnv): Promise<void> {
 
 /** Starts the web server in a process group of its own; gives it once it answers. */
 async function serve(variables: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const command = dev
-    ? [join(root, "node_modules/next/dist/bin/next"), "dev", "--port", String(variables["PORT"])]
-    : [join(root, "scripts/serve.ts")];
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [join(root, "scripts/serve.ts")], {
     cwd: root,
     env: variables,
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  if (dev) return child;
   await new Promise<void>((resolve, reject) => {
     child.once("message", () => resolve());
     child.once("exit", () => reject(new CannotGoOn("The web server did not start.")));

@@ -84,7 +84,6 @@ const rooms: Room[] = [
     may: ["app/", "components/", "lib/"],
     packages: ["next", "react", "react-dom", "zod", "server-only", "node:"],
   },
-  { room: "proxy.ts", may: ["lib/env"], packages: ["next/server"] },
   {
     room: "instrumentation.ts",
     may: ["lib/env", "lib/data/clear-out", "lib/mail/send-invitations"],
@@ -142,11 +141,7 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-const sources = [
-  ...["app", "components", "lib"].flatMap(filesBelow),
-  "proxy.ts",
-  "instrumentation.ts",
-]
+const sources = [...["app", "components", "lib"].flatMap(filesBelow), "instrumentation.ts"]
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
 

@@ -5,13 +5,10 @@ import { cache } from "react";
 import type { Actor } from "../domain/actor.ts";
 import { notePerson } from "../watch/request.ts";
 import { forgetSent, keepSent, pageIn } from "./kept-forms.ts";
-import { PATH_HEADER } from "./path-header.ts";
+import { METHOD_HEADER, PATH_HEADER } from "./path-header.ts";
 import { type SessionState, readSession } from "./read-session.ts";
 import { type SignInReason, signInAddress } from "./safe-next.ts";
 import { sessionCookie } from "./session-cookie.ts";
-
-/** The header in which proxy.ts tells how it was asked for. */
-const METHOD_HEADER = "x-path-to-live-method";
 
 /** Reads the session of this request, once per request. */
 export const currentSession = cache(async () => {

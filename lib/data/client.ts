@@ -5,6 +5,7 @@ import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { environment } from "../env.ts";
 import { log } from "../watch/log.ts";
+import { keptStatements } from "./kept-statements.ts";
 import { EVERYTHING, scopeOf } from "./scope.ts";
 import { ScopedPool } from "./scoped-pool.ts";
 import { withinScope } from "./within-scope.ts";
@@ -37,7 +38,10 @@ function poolFor(connectionString: string, connections: number): pg.Pool {
 
 /** Queries that take so many milliseconds or more are told in the log, without what was asked about; 0 tells none. */
 function connectedBy(pool: pg.Pool, slowMs: number): Database {
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    statementNameGenerator: keptStatements(),
+  });
   const transactionOptions = { maxWait: 5000 };
   if (slowMs === 0) return new PrismaClient({ adapter, transactionOptions });
   const told = [{ emit: "event", level: "query" }] as const;

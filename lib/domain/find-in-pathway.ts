@@ -15,7 +15,31 @@ export function itemOf(pathway: Pathway, key: string): Item {
 
 /** Gives the item of that key, or undefined. */
 export function findItem(pathway: Pathway, key: string): Item | undefined {
-  return pathway.items.find((item) => item.key === key);
+  return indexOf(pathway).items.get(key);
+}
+
+/** Gives the items that name this one among what they depend on, in the order of the pathway. */
+export function dependentsOf(pathway: Pathway, key: string): readonly Item[] {
+  return indexOf(pathway).dependents.get(key) ?? [];
+}
+
+interface Index {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly dependents: ReadonlyMap<string, readonly Item[]>;
+}
+
+/** A version never changes, and a single page looks for its ninety items some hundred times. */
+const indexes = new WeakMap<Pathway, Index>();
+
+function indexOf(pathway: Pathway): Index {
+  const known = indexes.get(pathway);
+  if (known) return known;
+  const dependents = new Map<string, Item[]>();
+  for (const item of pathway.items)
+    for (const key of item.dependsOn) dependents.set(key, [...(dependents.get(key) ?? []), item]);
+  const index = { items: new Map(pathway.items.map((item) => [item.key, item])), dependents };
+  indexes.set(pathway, index);
+  return index;
 }
 
 /**

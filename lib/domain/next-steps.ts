@@ -4,8 +4,8 @@
  * And what waits for others. Both follow from the states of items and the duties the person holds in the journey.
  */
 import type { Actor } from "./actor.ts";
-import { milestonesBefore } from "./find-in-pathway.ts";
-import { isActionable, isInReview, isSettled, itemsOf } from "./item-state.ts";
+import { dependentsOf, milestonesBefore } from "./find-in-pathway.ts";
+import { isActionable, isInReview, isSettled, itemsOf, ownItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
 import { canBeSigned, milestonesOf } from "./milestone-state.ts";
@@ -87,15 +87,20 @@ export function maySign(journey: Journey, actor: Actor, milestone: Milestone): b
 
 /** Gives the unsettled items of the journey that cannot start before this one is settled, directly or through others. */
 export function unblockedBy(journey: Journey, key: string): readonly Item[] {
-  const reached = new Set([key]);
-  const open = itemsOf(journey).filter((item) => !isSettled(recordOf(journey, item.key).progress));
-  let grew = true;
-  while (grew) {
-    const found = open.filter(
-      (item) => !reached.has(item.key) && item.dependsOn.some((each) => reached.has(each)),
-    );
-    for (const item of found) reached.add(item.key);
-    grew = found.length > 0;
-  }
-  return open.filter((item) => item.key !== key && reached.has(item.key));
+  const found = new Set<Item>();
+  const follow = (at: string): void => {
+    for (const item of dependentsOf(journey.pathway, at)) {
+      if (item.key === key || found.has(item) || !isOpen(journey, item)) continue;
+      found.add(item);
+      follow(item.key);
+    }
+  };
+  follow(key);
+  return itemsOf(journey).filter((item) => found.has(item));
+}
+
+function isOpen(journey: Journey, item: Item): boolean {
+  return (
+    ownItem(journey, item.key) !== undefined && !isSettled(recordOf(journey, item.key).progress)
+  );
 }

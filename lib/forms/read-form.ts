@@ -1,4 +1,4 @@
-/** How much of a form that is too large is read: its words stand before its files. */
+/** How much of a form that is too large is kept: its words stand before its files. */
 const BEGINNING = 1024 * 1024;
 
 /** What came of a form: all of it, or of one that is too large what stands at its beginning. Null when it is none. */
@@ -8,8 +8,8 @@ export interface SentForm {
 }
 
 /**
- * Reads a form of at most so many bytes. One that is larger, or does not say how large it is, is read no further than its first megabyte:
- * the words in it are kept, its files are not.
+ * Reads a form of at most so many bytes. One that is larger, or does not say how large it is, is kept no further than its first megabyte:
+ * with the words in it, without its files.
  */
 export async function readForm(request: Request, most: number): Promise<SentForm> {
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
@@ -29,9 +29,10 @@ async function beginningOf(request: Request): Promise<Response> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
+    // The rest is read and dropped: a browser that is cut off while it sends shows a page of its own.
+    if (size >= BEGINNING) continue;
     chunks.push(chunk);
     size += chunk.length;
-    if (size >= BEGINNING) break;
   }
   const beginning = Buffer.concat(chunks).subarray(0, BEGINNING);
   const end = Buffer.from(`\r\n--${boundary}--\r\n`);

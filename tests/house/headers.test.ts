@@ -1,20 +1,29 @@
 // What depends on where the product is reached: over https it says so, for good, and its cookie goes nowhere else.
-import { NextRequest } from "next/server";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
+import { setStrictHeaders } from "@/scripts/strict-headers";
 
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.resetModules();
 });
 
+function answerTo(sent: Readonly<Record<string, string>>, appUrl = "http://localhost:3000") {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method: "POST", url: "/journeys?page=2", headers: { ...sent } });
+  const response = new ServerResponse(request);
+  setStrictHeaders(request, response, { appUrl, production: true });
+  return { told: request.headers, headers: new Headers(response.getHeaders() as HeadersInit) };
+}
+
 async function answerAt(appUrl: string) {
   vi.stubEnv("APP_URL", appUrl);
   vi.stubEnv("NODE_ENV", "production");
   vi.stubEnv("DATABASE_URL", "postgresql://nobody@localhost/nothing");
   vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to be one");
-  const { proxy } = await import("@/proxy");
   const { sessionCookie } = await import("@/lib/auth/session-cookie");
-  const { headers } = proxy(new NextRequest(appUrl));
+  const { headers } = answerTo({}, appUrl);
   return { headers, cookie: sessionCookie() };
 }
 
@@ -39,4 +48,16 @@ test("each answer has a nonce of its own", async () => {
   const nonce = ({ headers }: typeof first) =>
     /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
   expect(nonce(first)).not.toBe(nonce(second));
+});
+
+test("what a client says that only the door knows is written over", () => {
+  const { told, headers } = answerTo({
+    "content-security-policy": "script-src 'nonce-forged'",
+    "x-path-to-live-path": "https://elsewhere.example",
+    "x-path-to-live-method": "GET",
+  });
+  expect(told["content-security-policy"]).toBe(headers.get("content-security-policy"));
+  expect(told["content-security-policy"]).not.toContain("forged");
+  expect(told["x-path-to-live-path"]).toBe("/journeys?page=2");
+  expect(told["x-path-to-live-method"]).toBe("POST");
 });

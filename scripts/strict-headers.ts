@@ -1,7 +1,9 @@
-import { type NextRequest, NextResponse } from "next/server";
-import { environment } from "@/lib/env";
-
-// Headers and nothing else: who may see what is decided by pages, actions and queries.
+// The headers of every answer, and what pages are told of their request. At the door and not in a proxy.ts: that would cost every page a tenth
+// of its time, hold the body of every upload twice, and leave out the files of the build.
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { METHOD_HEADER, PATH_HEADER } from "../lib/auth/path-header.ts";
+import type { Environment } from "../lib/env.ts";
 
 function policy(nonce: string, secure: boolean, production: boolean): string {
   const rules = {
@@ -23,20 +25,21 @@ function policy(nonce: string, secure: boolean, production: boolean): string {
     .join("; ");
 }
 
-/** Given a request, passes it on with a nonce for its scripts, and answers with strict headers. */
-export function proxy(request: NextRequest): NextResponse {
-  const { appUrl, production } = environment();
+/**
+ * Gives the answer strict headers, whatever it becomes, and the request what only the door knows, over whatever a client wrote there: the
+ * policy, where Next finds the nonce for its scripts, and how the page was asked for.
+ */
+export function setStrictHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { appUrl, production }: Pick<Environment, "appUrl" | "production">,
+): void {
   const secure = appUrl.startsWith("https://");
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const contentSecurity = policy(nonce, secure, production);
-  const headers = new Headers(request.headers);
-  // Next finds the nonce here and gives it to its own scripts.
-  headers.set("content-security-policy", contentSecurity);
-  headers.set("x-nonce", nonce);
+  const contentSecurity = policy(randomBytes(16).toString("base64"), secure, production);
+  request.headers["content-security-policy"] = contentSecurity;
   // Whoever has to sign in first is brought back to what was asked for: lib/auth reads it.
-  headers.set("x-path-to-live-path", request.nextUrl.pathname + request.nextUrl.search);
-  headers.set("x-path-to-live-method", request.method);
-  const response = NextResponse.next({ request: { headers } });
+  request.headers[PATH_HEADER] = request.url ?? "/";
+  request.headers[METHOD_HEADER] = request.method ?? "GET";
   const answer: Record<string, string> = {
     "content-security-policy": contentSecurity,
     "x-content-type-options": "nosniff",
@@ -47,8 +50,5 @@ export function proxy(request: NextRequest): NextResponse {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
-  for (const [name, text] of Object.entries(answer)) response.headers.set(name, text);
-  return response;
+  for (const [name, text] of Object.entries(answer)) response.setHeader(name, text);
 }
-
-export const config = { matcher: "/((?!_next/static|_next/image).*)" };
