@@ -70,6 +70,8 @@ test("a table stands row by row on a phone, each value beside its heading, and n
     ["Booking Team", "/review", "Promised for"],
     ["Booking Team", "/journeys?view=table", "Turn"],
     ["administrator", "/people/demonstration-northgate", "Duties"],
+    ["supplier contributor", `${JOURNEY}/facts`, "Value"],
+    ["supplier contributor", `${JOURNEY}/report`, "State"],
   ] as const;
   for (const [account, route, heading] of tables) {
     const page = await people.as(account);

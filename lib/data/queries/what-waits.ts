@@ -52,11 +52,12 @@ export function waitingFor(
     where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...ofKind, ...narrowed])}`;
   // The index finds the few journeys that wait for a signature among all the others.
   const ready = Prisma.sql`j."readyDuties" && array[${Prisma.join(["", ...duties])}]::text[]`;
+  // "offset 0": asked once for each, although two columns say it.
   const milestones = Prisma.sql`
     select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since,
       j."readyPromisedFor" as "promisedFor", o.same as "ownWork", o.same as last
     from "Journey" j join ${WITH_OTHERS} m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
-      cross join lateral (select ${signedByTheSame(actor)} as same) o
+      cross join lateral (select ${signedByTheSame(actor)} as same offset 0) o
     where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
   const ofItems: Waiting = { rows: items, milestones: false };
   const ofMilestones: Waiting = { rows: milestones, milestones: true };
