@@ -80,7 +80,7 @@ test("a table stands row by row on a phone, each value beside its heading, and n
     const table = mainOf(page).getByRole("table").first();
     const row = table.getByRole("row").nth(1);
     await expect(row.getByRole("rowheader")).toBeVisible();
-    await expect(table.getByRole("columnheader", { name: heading })).toHaveCount(1);
+    await expect(table.getByRole("columnheader", { name: heading, exact: true })).toHaveCount(1);
     const [first, second] = await row.getByRole("cell").all();
     const tops = [await first?.boundingBox(), await second?.boundingBox()].map((box) => box?.y);
     if (second) expect(tops[1]).toBeGreaterThan(tops[0] ?? Infinity);
