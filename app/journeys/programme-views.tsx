@@ -23,7 +23,11 @@ const CARDS = 3;
 
 /** The journeys by stage and milestone, a few of each place, every number a link to its list. */
 export async function ProgrammeBoard({ actor, query, counts, pathways, now }: ViewProps) {
-  const cards = await firstOfProgramme(actor, filtersOf(query), { now, each: CARDS });
+  const cards = await firstOfProgramme(actor, filtersOf(query), {
+    now,
+    each: CARDS,
+    places: counts,
+  });
   return (
     <Board
       columns={boardOf([...pathways.values()], counts, cards)}

@@ -32,21 +32,37 @@ export async function countProgramme(
     group by 1, 2, 3 order by 1, 2, 3`;
 }
 
-/** Gives of every place of the way the journeys that have waited longest there, so many of each; of complete ones the latest. */
+/**
+ * Gives of every place that was counted the journeys that have waited longest there, so many of each; of complete ones the latest. Place by
+ * place, each by its index: to put all journeys in order for the sake of a few took most of the page's time.
+ */
 export async function firstOfProgramme(
   actor: Actor,
   filters: JourneyFilters,
-  { now, each }: { readonly now: Date; readonly each: number },
+  {
+    now,
+    each,
+    places,
+  }: {
+    readonly now: Date;
+    readonly each: number;
+    readonly places: readonly Pick<ProgrammeCount, "scope" | "here" | "milestone">[];
+  },
 ): Promise<readonly JourneyLine[]> {
-  const order = Prisma.sql`j."turnSince", j."completedAt" desc, j.id`;
-  // Keys are told apart, not read: in the order of their bytes that is many times faster.
-  const place = Prisma.sql`j.here collate "C", j."turnMilestone" collate "C", case when j.complete then j.scope end collate "C"`;
+  const worked = places.filter(({ here }) => here !== null);
+  const complete = places.filter(({ here }) => here === null).map(({ scope }) => scope);
+  const allowed = Prisma.sql`from ${journeysFrom(filters)} where ${journeysWhere(actor, filters, now)}`;
   const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j.id in (
-      select k.id from (
-        select j.id, row_number() over (partition by ${place} order by ${order}) as place
-        from ${journeysFrom(filters)} where ${journeysWhere(actor, filters, now)}) k
-      where k.place <= ${each}) order by ${order}`;
+      select first.id
+      from unnest(${worked.map(({ here }) => here)}::text[], ${worked.map(({ milestone }) => milestone)}::text[]) place(here, milestone),
+        lateral (select j.id ${allowed} and j.here = place.here and j."turnMilestone" = place.milestone
+          order by j."turnSince", j.id limit ${each}) first
+      union all
+      select latest.id from unnest(${complete}::text[]) place(scope),
+        lateral (select j.id ${allowed} and j."completedAt" is not null and j.scope = place.scope
+          order by j."completedAt" desc, j.id limit ${each}) latest)
+    order by j."turnSince", j."completedAt" desc, j.id`;
   return rows.map(toLine);
 }
 
