@@ -3,6 +3,7 @@ import { buttonClass } from "@/components/page/button";
 import { RadiosField } from "@/components/page/radios-field";
 import { TextareaField } from "@/components/page/textarea-field";
 import { CommentThread } from "@/components/journey/comment-thread";
+import { actingAs } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import type { Journey } from "@/lib/domain/journey";
@@ -42,15 +43,20 @@ const AUDIENCE = {
 export function Comments({ journey, item, actor, events, action, beside }: CommentsProps) {
   const may = dutyFor("comment.share", actor, journey, { item }) !== null;
   const internal = dutyFor("comment.keepInternal", actor, journey, { item }) !== null;
+  const acting = actingOf(
+    actingAs(actor, journey, "comment.share", { item }),
+    internal ? actingAs(actor, journey, "comment.keepInternal", { item }) : null,
+  );
   return (
     <section aria-labelledby="comments">
       <h2 className="nhsuk-heading-m" id="comments">
         Comments
       </h2>
       <CommentThread events={events} />
-      {may && beside ? <CommentBeside state={beside} internal={internal} /> : null}
+      {may && beside ? <CommentBeside state={beside} internal={internal} acting={acting} /> : null}
       {may && !beside ? (
         <DecisionForm
+          acting={acting}
           action={action}
           revision={journey.revision}
           button="Add comment"
@@ -62,8 +68,20 @@ export function Comments({ journey, item, actor, events, action, beside }: Comme
   );
 }
 
-function CommentBeside(props: { readonly state: FormState; readonly internal: boolean }) {
-  const { state, internal } = props;
+/** In what somebody comments. Who may share it in one duty and keep it to the NHS in another is told both. */
+function actingOf(shared: string | null, internal: string | null): string | null {
+  if (shared === null || internal === null || shared === internal) return shared ?? internal;
+  const [everybody, nhs] = AUDIENCE.options;
+  return `${everybody.label}: ${shared} ${nhs.label}: ${internal}`;
+}
+
+interface CommentBesideProps {
+  readonly state: FormState;
+  readonly internal: boolean;
+  readonly acting: string | null;
+}
+
+function CommentBeside({ state, internal, acting }: CommentBesideProps) {
   const { kind: _words, ...comment } = COMMENT;
   const { kind: _choice, ...audience } = AUDIENCE;
   return (
@@ -84,6 +102,7 @@ function CommentBeside(props: { readonly state: FormState; readonly internal: bo
           value={state.typed["audience"] ?? ""}
         />
       ) : null}
+      {acting ? <p>{acting}</p> : null}
       <button
         className={buttonClass("secondary")}
         form={ANSWERS_FORM}

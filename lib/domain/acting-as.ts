@@ -2,11 +2,12 @@
  * In what somebody acts in a journey: the duty that permits it, for the one of their organisations in which they hold it here. Whoever belongs
  * to one organisation knows; whoever belongs to several is told before they decide, and the event says the same.
  */
-import type { Actor, Duty } from "./actor.ts";
+import type { Actor, Duty, Organisation } from "./actor.ts";
 import { DUTY_NAMES } from "./actor.ts";
 import type { Journey } from "./journey.ts";
 import { dutiesIn, dutyFor } from "./permissions.ts";
 import type { Permission, Subject } from "./permissions.ts";
+import { startsAs } from "./start-product-journey.ts";
 
 /** Gives the name of the organisation for which the actor holds a duty in this journey; null where they do not hold it. */
 export function organisationOfDuty(
@@ -30,8 +31,16 @@ export function actingAs(
   permission: Permission,
   subject: Subject = {},
 ): string | null {
-  if (actor.memberships.length < 2) return null;
   const duty = dutyFor(permission, actor, journey, subject);
-  const organisation = duty && organisationOfDuty(actor, duty, journey);
-  return duty && organisation ? `You act as ${DUTY_NAMES[duty]} for ${organisation}.` : null;
+  return inWords(actor, duty, duty && organisationOfDuty(actor, duty, journey));
+}
+
+/** Gives in what the actor starts a journey of a supplier, in the same words and for the same people. */
+export function startingAs(actor: Actor, supplier: Organisation): string | null {
+  return inWords(actor, startsAs(actor, supplier), supplier.name);
+}
+
+function inWords(actor: Actor, duty: Duty | null, organisation: string | null): string | null {
+  if (actor.memberships.length < 2 || !duty || organisation === null) return null;
+  return `You act as ${DUTY_NAMES[duty]} for ${organisation}.`;
 }

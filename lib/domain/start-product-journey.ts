@@ -3,7 +3,7 @@
  * will carry that product, version, role and version of the standard; another role or version is another journey.
  * Source: domain.md 4.3 (cardinality).
  */
-import type { Actor, Organisation } from "./actor.ts";
+import type { Actor, Duty, Organisation } from "./actor.ts";
 import { dutiesHeld } from "./actor.ts";
 import type { Answers } from "./answer.ts";
 import { missingAnswers, problemsWithAnswers } from "./answer-problems.ts";
@@ -31,9 +31,8 @@ export function startProductJourney(
   answers: Answers,
   existing: readonly Existing[],
 ): Decision {
-  const membership = actor.memberships.find(({ organisation }) => organisation.id === supplier.id);
   const mayDo = PERMISSIONS["journey.start"];
-  const as = mayDo.find((duty) => membership && dutiesHeld(membership).includes(duty));
+  const as = startsAs(actor, supplier);
   if (!as) return refuse({ because: "notPermitted", permission: "journey.start", mayDo });
 
   const role: RoleKey = text(answers, "role") === "provider" ? "provider" : "consumer";
@@ -61,14 +60,26 @@ export function startProductJourney(
   );
 }
 
-/** Gives the supplier for which the actor may start journeys, the first of several; null when there is none. */
-export function supplierOf(actor: Actor): Organisation | null {
-  const may = PERMISSIONS["journey.start"];
-  const found = actor.memberships.find(
-    ({ organisation, duties }) =>
-      organisation.kind === "supplier" && may.some((duty) => duties.includes(duty)),
-  );
-  return found?.organisation ?? null;
+/** Gives the duty in which the actor starts journeys of a supplier, or null when they may not. */
+export function startsAs(actor: Actor, supplier: Organisation): Duty | null {
+  const membership = actor.memberships.find(({ organisation }) => organisation.id === supplier.id);
+  const held = membership ? dutiesHeld(membership) : [];
+  return PERMISSIONS["journey.start"].find((duty) => held.includes(duty)) ?? null;
+}
+
+/** Gives the suppliers for which the actor may start journeys; none means that they start no journey at all. */
+export function suppliersToStart(actor: Actor): readonly Organisation[] {
+  return actor.memberships
+    .map(({ organisation }) => organisation)
+    .filter((organisation) => startsAs(actor, organisation) !== null);
+}
+
+/** Gives the supplier that a journey starts for: the actor's only one or, of several, the one of that id; null while it has to be chosen. */
+export function supplierToStart(actor: Actor, id: string | null): Organisation | null {
+  const own = suppliersToStart(actor);
+  const [first, ...others] = own;
+  if (first && others.length === 0) return first;
+  return own.find((each) => each.id === id) ?? null;
 }
 
 /** Names what is wrong with or missing from the answers that start a journey. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actingAs, organisationOfDuty } from "@/lib/domain/acting-as";
+import { actingAs, organisationOfDuty, startingAs } from "@/lib/domain/acting-as";
 import {
   aDeployment,
   aJourney,
@@ -40,4 +40,19 @@ test("who belongs to one, and who may not, is told nothing", () => {
   expect(actingAs(twoElsewhere, deployment, "evidence.give", { item })).toBeNull();
   expect(organisationOfDuty(twoElsewhere, "supplier", deployment)).toBeNull();
   expect(actingAs(inHouse, deployment, "item.accept", { item })).toBeNull();
+});
+
+test("who starts a journey is told for which supplier, where they belong to several organisations", () => {
+  const { supplier, otherSupplier } = organisations;
+  const ofTwo = anActor(
+    "of-two",
+    memberOf(supplier, ["supplier"]),
+    memberOf(otherSupplier, ["supplier-signatory"]),
+  );
+  expect(startingAs(ofTwo, supplier)).toBe(`You act as Supplier contributor for ${supplier.name}.`);
+  expect(startingAs(ofTwo, otherSupplier)).toBe(
+    `You act as Supplier signatory for ${otherSupplier.name}.`,
+  );
+  expect(startingAs(ofTwo, organisations.hospital)).toBeNull();
+  expect(startingAs(personWith.supplier, supplier)).toBeNull();
 });

@@ -3,7 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { DUTIES } from "@/lib/domain/actor";
 import type { Answers } from "@/lib/domain/answer";
 import type { Existing } from "@/lib/domain/start-product-journey";
-import { startProductJourney, supplierOf } from "@/lib/domain/start-product-journey";
+import {
+  startProductJourney,
+  supplierToStart,
+  suppliersToStart,
+} from "@/lib/domain/start-product-journey";
 import {
   anActor,
   inHouse,
@@ -80,20 +84,27 @@ test("whoever may not start it is told who may", () => {
   });
 });
 
-test("journeys are started for the first organisation that is a supplier where one holds the duty", () => {
+test("journeys are started for a supplier where one holds the duty; of several it is chosen, and nobody else's can be", () => {
   const { hospital, nhs, otherSupplier } = organisations;
-  expect(supplierOf(personWith["supplier-signatory"])).toEqual(supplier);
-  expect(supplierOf(personWith["booking-team"])).toBeNull();
-  expect(supplierOf(anActor("nobody"))).toBeNull();
-  const many = anActor(
-    "many-hats",
+  expect(supplierToStart(personWith["supplier-signatory"], null)).toEqual(supplier);
+  expect(supplierToStart(personWith["supplier-signatory"], otherSupplier.id)).toEqual(supplier);
+  for (const nobody of [personWith["booking-team"], anActor("nobody")]) {
+    expect(suppliersToStart(nobody)).toEqual([]);
+    expect(supplierToStart(nobody, supplier.id)).toBeNull();
+  }
+  const twoHats = anActor(
+    "two-hats",
     memberOf(hospital, ["supplier"]),
     memberOf(nhs, ["booking-team"]),
-    memberOf(otherSupplier, ["auditor"]),
     memberOf(supplier, ["supplier"]),
-    memberOf(otherSupplier, ["supplier-signatory"]),
   );
-  expect(supplierOf(many)).toEqual(supplier);
+  expect(suppliersToStart(twoHats)).toEqual([supplier]);
+  const many = { ...twoHats, memberships: [...twoHats.memberships] };
+  many.memberships.push(memberOf(otherSupplier, ["supplier-signatory"]));
+  expect(suppliersToStart(many)).toEqual([supplier, otherSupplier]);
+  expect(supplierToStart(many, null)).toBeNull();
+  expect(supplierToStart(many, hospital.id)).toBeNull();
+  expect(supplierToStart(many, otherSupplier.id)).toEqual(otherSupplier);
 });
 
 test.each(["name", "version", "role", "standardVersion"])(

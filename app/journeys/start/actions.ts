@@ -6,20 +6,20 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { latestPathways } from "@/lib/data/pathway";
 import { startProductJourney } from "@/lib/data/start-journey";
 import { pathwayToStart } from "@/lib/domain/pathway-choices";
-import { supplierOf } from "@/lib/domain/start-product-journey";
+import { supplierToStart } from "@/lib/domain/start-product-journey";
 import { readAnswers } from "@/lib/forms/read-answers";
 import { keepingTyped } from "@/app/keeping-typed";
 
-/** Starts a product journey of the actor's own supplier. */
+/** Starts a product journey of the actor's own supplier, the one asked for where they belong to several. */
 export async function start(_state: FormState, form: FormData): Promise<FormState> {
   return keepingTyped(form, async () => {
     const actor = await requireActor(form);
-    const supplier = supplierOf(actor);
-    const asked = form.get("pathway");
-    const pathway = pathwayToStart(
-      await latestPathways(),
-      typeof asked === "string" ? asked : null,
-    );
+    const asked = (name: string): string | null => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : null;
+    };
+    const supplier = supplierToStart(actor, asked("supplier"));
+    const pathway = pathwayToStart(await latestPathways(), asked("pathway"));
     if (!supplier || !pathway) notFound();
     const { answers } = readAnswers(form, pathway.productFields, "consumer");
     const outcome = await startProductJourney({

@@ -9,24 +9,32 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { latestPathways } from "@/lib/data/pathway";
+import { startingAs } from "@/lib/domain/acting-as";
 import { pathwayToStart } from "@/lib/domain/pathway-choices";
-import { supplierOf } from "@/lib/domain/start-product-journey";
+import { suppliersToStart, supplierToStart } from "@/lib/domain/start-product-journey";
 import { environment } from "@/lib/env";
 
 interface Props {
-  readonly searchParams: Promise<{ readonly pathway?: string | string[] }>;
+  readonly searchParams: Promise<{
+    readonly pathway?: string | string[];
+    readonly supplier?: string | string[];
+  }>;
 }
 
 export const metadata: Metadata = { title: "Start a journey" };
 
-/** Starts the journey of a product; where there are several pathways, one is chosen first. Not found for who is not of a supplier. */
+/**
+ * Starts the journey of a product; of several suppliers of the actor one is chosen first, and then of several pathways. Not found for
+ * who is not of a supplier.
+ */
 export default async function StartJourneyPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const supplier = supplierOf(actor);
-  if (!supplier) notFound();
-  const { pathway: asked } = await searchParams;
+  const suppliers = suppliersToStart(actor);
+  if (suppliers.length === 0) notFound();
+  const { pathway: along, supplier: of } = await searchParams;
+  const supplier = supplierToStart(actor, typeof of === "string" ? of : null);
   const pathways = await latestPathways();
-  const pathway = pathwayToStart(pathways, typeof asked === "string" ? asked : null);
+  const pathway = pathwayToStart(pathways, typeof along === "string" ? along : null);
   return (
     <SignedInFrame
       actor={actor}
@@ -35,13 +43,27 @@ export default async function StartJourneyPage({ searchParams }: Props) {
       place="/"
       before={<BackLink href="/" text="Back to your journeys" />}
     >
-      {pathway ? (
+      {!supplier ? (
+        <Choice
+          question="For which organisation?"
+          options={suppliers.map(({ id, name }) => ({
+            href: addressWith({ supplier: id, pathway: pathway?.key }),
+            text: name,
+          }))}
+        />
+      ) : pathway ? (
         <AnswerForm
+          acting={startingAs(actor, supplier)}
           action={start}
           form={{ fields: pathway.productFields }}
           role="consumer"
           answers={{}}
-          below={<input type="hidden" name="pathway" value={pathway.key} />}
+          below={
+            <>
+              <input type="hidden" name="supplier" value={supplier.id} />
+              <input type="hidden" name="pathway" value={pathway.key} />
+            </>
+          }
           revision={0}
           buttons={[{ go: "start", text: "Start the journey", look: "primary" }]}
         >
@@ -65,18 +87,42 @@ export default async function StartJourneyPage({ searchParams }: Props) {
       ) : pathways.length === 0 ? (
         <EmptyState heading="No pathway has been published yet." />
       ) : (
-        <>
-          <h1 className="nhsuk-heading-xl">Start a journey</h1>
-          <p>Along which pathway?</p>
-          <ul>
-            {pathways.map(({ key, title }) => (
-              <li key={key}>
-                <a href={`/journeys/start?pathway=${encodeURIComponent(key)}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Choice
+          question="Along which pathway?"
+          options={pathways.map(({ key, title }) => ({
+            href: addressWith({ supplier: supplier.id, pathway: key }),
+            text: title,
+          }))}
+        />
       )}
     </SignedInFrame>
   );
+}
+
+interface ChoiceProps {
+  readonly question: string;
+  readonly options: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** What has to be known before the form: each answer is a link. */
+function Choice({ question, options }: ChoiceProps) {
+  return (
+    <>
+      <h1 className="nhsuk-heading-xl">Start a journey</h1>
+      <p>{question}</p>
+      <ul>
+        {options.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function addressWith(chosen: { readonly supplier: string; readonly pathway: string | undefined }) {
+  const { supplier, pathway } = chosen;
+  const query = new URLSearchParams({ supplier, ...(pathway ? { pathway } : {}) });
+  return `/journeys/start?${query.toString()}`;
 }
