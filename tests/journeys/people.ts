@@ -15,6 +15,7 @@ export type Account =
   | "supplier contributor"
   | "supplier signatory"
   | "supplier contributor, Calder Health Systems"
+  | "supplier signatory, Calder Health Systems"
   | "Booking Team"
   | "Solutions Assurance, first reviewer"
   | "Solutions Assurance, second reviewer"

@@ -1,0 +1,119 @@
+/** Somebody of two suppliers: invited to the second, working in both and always told for which, and leaving one of them. */
+import type { Page } from "@playwright/test";
+import { type Account, expect, mainOf, type People, test } from "./people";
+import { linkFor } from "./signing-in";
+import { fillIn } from "./fill-in";
+import { openItem, particularsOf, type Way, wayOf } from "./walk";
+
+const NAME = "Noor Ashby";
+const EMAIL = "noor.ashby@two-hats.example.test";
+const NORTHGATE = "Northgate Software";
+const CALDER = "Calder Health Systems";
+
+test("they accept a second invitation, work in both organisations, and leave one", async ({
+  people,
+}) => {
+  test.setTimeout(120_000);
+  const noor = await people.anybody();
+  await invite(people, "supplier signatory", "Supplier contributor");
+  await noor.goto(await linkFor(noor, EMAIL));
+  await mainOf(noor).getByRole("button", { name: "Accept and sign in" }).click();
+  await expect(mainOf(noor).getByText("You have accepted the invitation.")).toBeVisible();
+  // Of one organisation: they know for whom they act.
+  await noor.goto("/journeys/start");
+  await expect(mainOf(noor).getByRole("button", { name: "Start the journey" })).toBeVisible();
+  await expect(mainOf(noor)).not.toContainText("You act as");
+
+  await invite(people, "supplier signatory, Calder Health Systems", "Supplier signatory");
+  await noor.goto(await linkFor(noor, EMAIL, 1));
+  await mainOf(noor).getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(mainOf(noor).getByText("You have accepted the invitation.")).toBeVisible();
+  await expect(mainOf(noor)).toContainText(NORTHGATE);
+  await expect(mainOf(noor)).toContainText(CALDER);
+
+  const ofNorthgate = await startFor(noor, NORTHGATE, "Supplier contributor");
+  const ofCalder = await startFor(noor, CALDER, "Supplier signatory");
+  await commentOn(noor, ofNorthgate, `You act as Supplier contributor for ${NORTHGATE}.`);
+  await commentOn(noor, ofCalder, `You act as Supplier signatory for ${CALDER}.`);
+
+  // A form of the organisation stands open while they leave it elsewhere.
+  const open = await noor.context().newPage();
+  await openItem(open, ofCalder, "first-contact");
+  await leave(noor, CALDER);
+  await mainOf(open).getByLabel("Add a comment").fill("Written after leaving");
+  await mainOf(open).getByRole("button", { name: "Add comment" }).click();
+  await expect(mainOf(open).getByRole("heading", { level: 1 })).toHaveText("Page not found");
+  await open.close();
+  for (const below of ["", "/items/first-contact", "/history", "/report.json"]) {
+    const answer = await noor.request.get(`/journeys/${ofCalder.id}${below}`);
+    expect(answer.status(), below).toBe(404);
+  }
+  await noor.goto("/");
+  await expect(mainOf(noor)).not.toContainText(CALDER);
+  await openItem(noor, ofNorthgate, "first-contact");
+  await expect(mainOf(noor)).not.toContainText("You act as");
+
+  // What they did stays, with their name and the duty they had.
+  const colleague = await people.as("supplier contributor, Calder Health Systems");
+  await colleague.goto(`/journeys/${ofCalder.id}/history`);
+  const done = mainOf(colleague).getByRole("listitem").filter({ hasText: NAME });
+  await expect(done).toHaveCount(2);
+  for (const each of await done.all()) await expect(each).toContainText("Supplier signatory");
+  await expect(mainOf(colleague)).not.toContainText("Written after leaving");
+  const signatory = await people.as("supplier signatory, Calder Health Systems");
+  await signatory.goto("/people/demonstration-calder");
+  await expect(mainOf(signatory)).not.toContainText(NAME);
+  await signatory.goto("/people/demonstration-calder/history");
+  await expect(
+    mainOf(signatory).getByRole("listitem").filter({ hasText: NAME }).first(),
+  ).toContainText("left");
+});
+
+async function invite(people: People, account: Account, duty: string): Promise<void> {
+  const page = await people.as(account);
+  await page.getByRole("link", { name: "People" }).click();
+  const main = mainOf(page);
+  await main.getByRole("link", { name: "Invite a member" }).click();
+  await main.getByLabel("Name").fill(NAME);
+  await main.getByLabel("E-mail address").fill(EMAIL);
+  await main.getByLabel(duty).check();
+  await main.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(main.getByText("The invitation is on its way.")).toBeVisible();
+}
+
+/** Starts a journey for one of several suppliers, told for which. */
+async function startFor(page: Page, supplier: string, duty: string): Promise<Way> {
+  const { setting } = particularsOf("consumer", "product");
+  const main = mainOf(page);
+  await page.goto("/");
+  await main.getByRole("link", { name: "Start a journey" }).click();
+  await expect(main.getByText("For which organisation?")).toBeVisible();
+  await main.getByRole("link", { name: supplier }).click();
+  await expect(main.getByText(`You act as ${duty} for ${supplier}.`)).toBeVisible();
+  const { version, standardVersion } = setting.product;
+  const given = [`Two Hats of ${supplier}`, version, "consumer", standardVersion];
+  for (const [at, field] of setting.pathway.productFields.entries()) {
+    await fillIn(main, field, [given[at] ?? ""]);
+  }
+  await main.getByRole("button", { name: "Start the journey" }).click();
+  await expect(main.getByRole("heading", { level: 1 })).toContainText("Two Hats");
+  await expect(main).toContainText(supplier);
+  return wayOf(page, "consumer", "product");
+}
+
+async function commentOn(page: Page, way: Way, acting: string): Promise<void> {
+  await openItem(page, way, "first-contact");
+  const comments = mainOf(page).getByRole("region", { name: "Comments" });
+  await expect(comments.getByText(acting)).toBeVisible();
+  await comments.getByLabel("Add a comment").fill("We met on Tuesday.");
+  await comments.getByRole("button", { name: "Add comment" }).click();
+  await expect(comments.getByText("We met on Tuesday.", { exact: true })).toBeVisible();
+}
+
+async function leave(page: Page, organisation: string): Promise<void> {
+  await page.goto("/account");
+  const main = mainOf(page);
+  await main.getByRole("link", { name: `Leave ${organisation}` }).click();
+  await main.getByRole("button", { name: `Yes, leave ${organisation}` }).click();
+  await expect(main.getByText("You have left the organisation.")).toBeVisible();
+}
