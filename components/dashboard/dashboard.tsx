@@ -6,6 +6,7 @@ import { ReviewList } from "@/components/journey/review-list";
 import { stepsOf } from "@/components/journey/steps-of";
 import { ButtonLink } from "@/components/page/button";
 import { EmptyState } from "@/components/page/empty-state";
+import { Pagination } from "@/components/page/pagination";
 import type { Actor } from "@/lib/domain/actor";
 import { dutiesOf } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
@@ -24,7 +25,12 @@ const MOST_STEPS = 7;
 
 interface DashboardProps {
   readonly actor: Actor;
-  readonly journeys: readonly Journey[];
+  /** The page of their journeys that is shown. */
+  readonly shown: {
+    readonly rows: readonly Journey[];
+    readonly page: number;
+    readonly pages: number;
+  };
   readonly decisions: readonly {
     readonly journeyId: string;
     readonly journeyName: string;
@@ -35,7 +41,9 @@ interface DashboardProps {
 }
 
 /** The screen of those who walk: their journeys with small maps, what is next for them, what waits for others, what was decided. */
-export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
+export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
+  const { rows: journeys, page, pages } = shown;
+  if (journeys.length === 0 && page > 1) return <NoSuchPage />;
   const mayStart = dutiesOf(actor).some((duty) =>
     (PERMISSIONS["journey.start"] as readonly string[]).includes(duty),
   );
@@ -71,12 +79,14 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
               ))}
             </ul>
           )}
+          <Pagination page={page} pages={pages} href={addressOf} label="Pages of your journeys" />
         </div>
         <div className="ptl-dashboard__next">
           <section className="ptl-card" aria-labelledby="next">
             <h2 className="nhsuk-heading-m" id="next">
               Next for you
             </h2>
+            {pages > 1 ? <p className="ptl-quiet">In the journeys on this page.</p> : null}
             {reviews === 0 ? null : (
               <p>
                 <a href="/review">
@@ -96,6 +106,7 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
             <h2 className="nhsuk-heading-m" id="waiting">
               Waiting for others
             </h2>
+            {pages > 1 ? <p className="ptl-quiet">In the journeys on this page.</p> : null}
             <ReviewList journeys={journeys} now={now} most={5} exceptBy={actor} />
           </section>
           <section className="ptl-card" aria-labelledby="decisions">
@@ -109,3 +120,18 @@ export function Dashboard({ actor, journeys, decisions, now }: DashboardProps) {
     </>
   );
 }
+
+function NoSuchPage() {
+  return (
+    <>
+      <h1 className="nhsuk-heading-xl">Your journeys</h1>
+      <EmptyState heading="There is no such page.">
+        <p>
+          <a href={addressOf(1)}>Go to the first page</a>
+        </p>
+      </EmptyState>
+    </>
+  );
+}
+
+const addressOf = (page: number): string => (page === 1 ? "/" : `/?page=${page}`);

@@ -8,9 +8,18 @@ interface MoreInJourneysProps {
   readonly end: "" | "/report";
 }
 
+/** More links than this are no help: each journey has them on its own page. */
+const MOST = 5;
+
 /** Says how many entries a short list leaves out, and leads to the journeys that have them. */
 export function MoreInJourneys({ left, end }: MoreInJourneysProps) {
   const journeys = [...new Map(left.map((journey) => [journey.id, journey])).values()];
+  if (journeys.length > MOST)
+    return (
+      <p className="ptl-quiet mt-3 text-base">
+        and {left.length} more, in {journeys.length} journeys
+      </p>
+    );
   return (
     <p className="ptl-quiet mt-3 text-base">
       and {left.length} more:{" "}

@@ -25,6 +25,8 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "", path: "/", state: "signed out" },
   { file: "", path: "/", as: supplier, state: "a full dashboard" },
   { file: "", path: "/", as: "end-user-organisation", state: "deployments" },
+  { file: "", path: "/?page=99", as: supplier, state: "a page past the last" },
+  { file: "", path: "/?page=none", as: supplier, state: "a page that is not understood" },
   { file: "accessibility", path: "/accessibility" },
   { file: "cookies", path: "/cookies" },
   { file: "help", path: "/help" },

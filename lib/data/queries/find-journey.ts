@@ -6,6 +6,7 @@ import type { Journey } from "../../domain/journey.ts";
 import { databaseFor, Prisma } from "../client.ts";
 import { loadJourneys } from "../load-journey.ts";
 import { visibleTo } from "../visible-to.ts";
+import { type Page, PAGE_SIZE, offsetOf, pageOf } from "./page.ts";
 import { journeyShownTo } from "./what-is-shown.ts";
 
 /**
@@ -28,20 +29,22 @@ const readOnce = cache(async (actor: Actor, id: string, withAnswers: boolean) =>
   return journey ? journeyShownTo(actor, journey) : null;
 });
 
-/** How many journeys a dashboard shows whole; whoever has more uses the list. */
-const DASHBOARD_SIZE = 60;
-
 /**
- * Gives the journeys of a supplier's or an end user organisation's own dashboard, whole but without answers: those that are not complete
- * first, the latest worked on before the others.
+ * Gives a page of the journeys of somebody's own dashboard, whole but without answers: those that are not complete first, the latest worked
+ * on before the others.
  */
-export async function journeysForDashboard(actor: Actor): Promise<readonly Journey[]> {
+export async function journeysForDashboard(actor: Actor, page: number): Promise<Page<Journey>> {
   const db = databaseFor(actor);
-  const found = await db.$queryRaw<{ id: string }[]>`
-    select j.id from "Journey" j where ${visibleTo(actor)} order by j.complete, j."lastEventAt" desc, j.id limit ${DASHBOARD_SIZE}`;
-  if (found.length === 0) return [];
+  const mine = Prisma.sql`from "Journey" j where ${visibleTo(actor)}`;
+  const found = await db.$queryRaw<{ id: string; total: number }[]>`
+    select j.id, (select count(*)::int ${mine}) as total ${mine}
+    order by j.complete, j."lastEventAt" desc, j.id limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
+  if (found.length === 0) return pageOf([], 0, page);
   const place = new Map(found.map(({ id }, index) => [id, index]));
   const where = Prisma.sql`j.id in (${Prisma.join([...place.keys()])})`;
   const journeys = await loadJourneys(db, where, { withAnswers: false });
-  return journeys.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+  const rows = journeys.toSorted(
+    (one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0),
+  );
+  return pageOf(rows, found[0]?.total ?? 0, page);
 }
