@@ -1,7 +1,5 @@
 import "server-only";
-import { createHmac } from "node:crypto";
-import { type Limit, freeAt, giveBackPlace, takePlace } from "../data/rate-limits.ts";
-import { environment } from "../env.ts";
+import { type Limit, freeAt, giveBackPlace, sealedKey, takePlace } from "../data/rate-limits.ts";
 
 /** One rule for every way in: so many sign-ins that failed or were only asked for, by account and by where they came from. */
 export const SIGN_IN_LIMIT: Limit = { most: 10, minutes: 5 };
@@ -47,10 +45,6 @@ export function minutesToWait({ tryAgainAt }: TooMany, now: Date): number {
 function keysOf({ account, source }: Counted): string[] {
   return [
     ...(source === undefined ? [] : [`sign-in:source:${source}`]),
-    ...(account === undefined ? [] : [`sign-in:account:${sealed(account.toLowerCase())}`]),
+    ...(account === undefined ? [] : [`sign-in:account:${sealedKey(account.toLowerCase())}`]),
   ];
-}
-
-function sealed(text: string): string {
-  return createHmac("sha256", environment().authSecret).update(text).digest("base64url");
 }

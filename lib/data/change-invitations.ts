@@ -11,6 +11,7 @@ import type { InvitationState } from "../domain/organisation-event.ts";
 import { authorOf } from "./change-organisation.ts";
 import { database } from "./client.ts";
 import type { Prisma } from "./client.ts";
+import { countSent, invitedWithinDay, sentOften } from "./invitation-limits.ts";
 import { toOrganisation } from "./organisations.ts";
 import { lockPeople, recordInvitations, recordOrganisation } from "./record-organisation.ts";
 
@@ -42,14 +43,22 @@ export async function invite(
       if (!row) return null;
       const organisation = toOrganisation(row);
       const already = await addressesIn(tx, organisationId);
+      const emails = wanted.map((one) => plainEmail(one.email));
+      const often = await sentOften(tx, organisationId, emails, now);
+      let today = await invitedWithinDay(tx, organisationId, now);
       const decisions = wanted.map((one): InviteDecision => {
         const email = plainEmail(one.email);
         const known = {
           member: already.members.has(email),
           invited: already.invited.has(email),
+          sentOften: often.has(email),
+          today,
         };
         const decision = inviteMember(actor, { ...one, organisation }, known, now);
-        if ("happened" in decision) already.invited.add(email);
+        if ("happened" in decision) {
+          already.invited.add(email);
+          today += 1;
+        }
         return decision;
       });
       const refused = decisions.flatMap((decision, index) =>
@@ -62,6 +71,8 @@ export async function invite(
       const invited = made.map(({ happened, email }) => ({ event: happened, email }));
       const author = { at: now, by: authorOf(actor, first.as) };
       await recordInvitations(tx, organisationId, invited, author);
+      const sent = invited.map(({ email }) => email);
+      await countSent(tx, organisationId, sent, now);
       return made.length;
     },
     // Thousands at once take their time, and nobody else changes people meanwhile.
@@ -86,11 +97,14 @@ export async function changeInvitation(
     if (!row) return null;
     const organisation = toOrganisation(row.organisation);
     const standing = { id, name: row.name, email: row.email, state: row.state as InvitationState };
+    const to = change === "resend" && row.email !== null ? [row.email] : [];
+    const often = (await sentOften(tx, organisationId, to, now)).size > 0;
     const decision =
       change === "resend"
-        ? resendInvitation(actor, organisation, standing, now)
+        ? resendInvitation(actor, organisation, standing, often, now)
         : withdrawInvitation(actor, organisation, standing);
     if ("refused" in decision) return decision;
+    await countSent(tx, organisationId, to, now);
     const by = authorOf(actor, decision.as);
     await recordOrganisation(tx, organisationId, decision.happened, { at: now, by });
     return true;

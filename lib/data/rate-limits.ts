@@ -1,4 +1,6 @@
 import "server-only";
+import { createHmac } from "node:crypto";
+import { environment } from "../env.ts";
 import { database } from "./client.ts";
 
 /** How often something may happen: `most` times in any `minutes`. */
@@ -38,6 +40,11 @@ export async function freeAt(key: string, limit: Limit, now: Date): Promise<Date
     select at from "RateLimit" kept, unnest(kept.times) at
     where key = ${key} and at > ${since} order by at desc offset ${limit.most - 1} limit 1`;
   return row ? new Date(row.at.getTime() + limit.minutes * 60_000) : now;
+}
+
+/** Gives a text as it may stand in a key: e-mail addresses of strangers are kept as a seal of them alone. */
+export function sealedKey(text: string): string {
+  return createHmac("sha256", environment().authSecret).update(text).digest("base64url");
 }
 
 function before({ minutes }: Limit, now: Date): Date {

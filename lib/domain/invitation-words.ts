@@ -15,6 +15,10 @@ export function wordsForInvitation(refusal: InvitationRefusal): { readonly text:
       return {
         text: "Nobody accepted this invitation for a month, so its address is no longer kept. Withdraw it and invite the person again.",
       };
+    case "sentOften":
+      return {
+        text: `${refusal.most} messages went to this address within a day. Ask the person to look among unwanted mail, or send it again tomorrow.`,
+      };
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * An administrator, or a signatory of the organisation itself, invites somebody by e-mail to hold duties there. The invitation holds for
- * seven days; accepting it is the only way to become a member. Nobody is invited twice at once, and no member again.
+ * seven days; accepting it is the only way to become a member. Nobody is invited twice at once, and no member again. So that nobody's
+ * mailbox is flooded, an organisation sends one address a few messages a day, and invites so many people a day.
  * Source: domain.md section 7.4.
  */
 import type { Actor, Duty, Organisation, Region } from "./actor.ts";
@@ -15,6 +16,10 @@ import type { Capacity } from "./people-permissions.ts";
 /** How long an invitation can be accepted. */
 export const INVITATION_DAYS = 7;
 export const LONGEST_PERSON_NAME = 120;
+/** How many invitations an organisation sends to one address within a day, again and withdrawn ones among them. */
+export const MOST_TO_ONE_ADDRESS = 5;
+/** How many people an organisation invites within a day: a full file, and another one. */
+export const MOST_INVITED_A_DAY = 20_000;
 
 /** Gives the instant until which an invitation sent now can be accepted. */
 export function invitationEnd(at: Date): string {
@@ -32,10 +37,14 @@ export interface InvitationWanted {
   readonly region: Region | null;
 }
 
-/** Who has this address in the organisation already. */
+/** Who has this address in the organisation already, and how much was sent. */
 export interface InvitedAlready {
   readonly member: boolean;
   readonly invited: boolean;
+  /** As many messages as may go to this address within a day went there. */
+  readonly sentOften: boolean;
+  /** How many people the organisation invited within a day. */
+  readonly today: number;
 }
 
 export type InviteRefusal =
@@ -48,7 +57,9 @@ export type InviteRefusal =
   | { readonly because: "dutiesMissing" }
   | WantedRefusal
   | { readonly because: "memberAlready" }
-  | { readonly because: "invitedAlready" };
+  | { readonly because: "invitedAlready" }
+  | { readonly because: "sentOften"; readonly most: number }
+  | { readonly because: "manyInvited"; readonly most: number };
 
 export type InviteDecision =
   | {
@@ -62,7 +73,7 @@ export type InviteDecision =
  * Given who asks, whom they invite, who has the address already and the time, gives the event MemberInvited and the address as it is
  * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long, of
  * several lines or unreadable; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
- * a region; and an address that belongs to a member or to an open invitation.
+ * a region; an address that belongs to a member or to an open invitation, or was written to often; and too many in a day.
  */
 export function inviteMember(
   actor: Actor,
@@ -86,8 +97,11 @@ export function inviteMember(
   else if (!isEmailAddress(email)) refused.push({ because: "emailMalformed" });
   else if (already.member) refused.push({ because: "memberAlready" });
   else if (already.invited) refused.push({ because: "invitedAlready" });
+  else if (already.sentOften) refused.push({ because: "sentOften", most: MOST_TO_ONE_ADDRESS });
   if (wanted.duties.length === 0) refused.push({ because: "dutiesMissing" });
   refused.push(...wrong);
+  if (already.today >= MOST_INVITED_A_DAY)
+    refused.push({ because: "manyInvited", most: MOST_INVITED_A_DAY });
   if (refused.length > 0) return { refused };
   const { invitation } = wanted;
   const expiresAt = invitationEnd(at);

@@ -42,6 +42,15 @@ export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLi
         field: "email",
         text: "This e-mail address has an invitation already: send that one again, or withdraw it first",
       };
+    case "sentOften":
+      return {
+        field: "email",
+        text: `${refusal.most} invitations went to this e-mail address within a day: wait until tomorrow`,
+      };
+    case "manyInvited":
+      return {
+        text: `${refusal.most.toLocaleString("en-GB")} people were invited within a day: invite more tomorrow`,
+      };
     case "dutiesMissing":
       return { field: "duties", text: "Choose at least one duty" };
     case "notAMember":

@@ -1,9 +1,10 @@
 /**
  * Who manages the people of an organisation sends an open invitation again: the link before stops working, and seven days begin anew. What
- * was accepted or withdrawn is not sent again, nor one whose address was cleared because nobody accepted it for so long.
+ * was accepted or withdrawn is not sent again, nor one whose address was cleared because nobody accepted it for so long, nor one whose
+ * address was written to often enough for a day.
  */
 import type { Actor, Organisation } from "./actor.ts";
-import { invitationEnd } from "./invite-member.ts";
+import { MOST_TO_ONE_ADDRESS, invitationEnd } from "./invite-member.ts";
 import type { InvitationState, OrganisationEvent } from "./organisation-event.ts";
 import { capacityFor } from "./people-permissions.ts";
 import type { Capacity } from "./people-permissions.ts";
@@ -20,7 +21,8 @@ export type InvitationRefusal =
   | { readonly because: "notPermitted"; readonly permission: "people.manage" }
   | { readonly because: "invitationAccepted" }
   | { readonly because: "invitationWithdrawn" }
-  | { readonly because: "addressCleared" };
+  | { readonly because: "addressCleared" }
+  | { readonly because: "sentOften"; readonly most: number };
 
 export type ResendDecision =
   | {
@@ -29,11 +31,12 @@ export type ResendDecision =
     }
   | { readonly refused: readonly InvitationRefusal[] };
 
-/** Gives the event InvitationResent. Refuses anybody who does not manage these people, and an invitation that is not open. */
+/** Gives the event InvitationResent. Refuses anybody who does not manage these people, an invitation that is not open, and one sent often. */
 export function resendInvitation(
   actor: Actor,
   organisation: Organisation,
   invitation: StandingInvitation,
+  sentOften: boolean,
   at: Date,
 ): ResendDecision {
   const as = capacityFor("people.manage", actor, organisation);
@@ -42,6 +45,7 @@ export function resendInvitation(
   if (settled) return { refused: [settled] };
   const { id, name, email } = invitation;
   if (name === null || email === null) return { refused: [{ because: "addressCleared" }] };
+  if (sentOften) return { refused: [{ because: "sentOften", most: MOST_TO_ONE_ADDRESS }] };
   return {
     happened: { type: "InvitationResent", invitation: id, name, expiresAt: invitationEnd(at) },
     as,

@@ -6,7 +6,7 @@ import { inviteMember } from "@/lib/domain/invite-member";
 import { anActor, memberOf, organisations, personWith } from "../factories";
 
 const NOW = new Date("2026-07-31T08:00:00Z");
-const nobody = { member: false, invited: false };
+const nobody = { member: false, invited: false, sentOften: false, today: 0 };
 const kinds = {
   supplier: organisations.supplier,
   assurance: organisations.nhs,
@@ -93,8 +93,11 @@ test.each([
   [{ email: " " }, nobody, ["emailMissing"]],
   [{ email: "ada@example.test\r\nBcc: all@example.test" }, nobody, ["emailMalformed"]],
   [{ duties: [] }, nobody, ["dutiesMissing"]],
-  [{}, { member: true, invited: false }, ["memberAlready"]],
-  [{}, { member: false, invited: true }, ["invitedAlready"]],
+  [{}, { ...nobody, member: true }, ["memberAlready"]],
+  [{}, { ...nobody, invited: true }, ["invitedAlready"]],
+  [{}, { ...nobody, sentOften: true }, ["sentOften"]],
+  [{}, { ...nobody, today: 20_000 }, ["manyInvited"]],
+  [{ name: "" }, { ...nobody, today: 20_001 }, ["personNameMissing", "manyInvited"]],
   [
     { name: "", email: "nobody", duties: ["auditor"] },
     nobody,

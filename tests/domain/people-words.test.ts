@@ -54,6 +54,17 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
       text: "This e-mail address has an invitation already: send that one again, or withdraw it first",
     },
   ],
+  [
+    { because: "sentOften", most: 5 },
+    {
+      field: "email",
+      text: "5 invitations went to this e-mail address within a day: wait until tomorrow",
+    },
+  ],
+  [
+    { because: "manyInvited", most: 20_000 },
+    { text: "20,000 people were invited within a day: invite more tomorrow" },
+  ],
   [{ because: "lastSignatory" }, { field: "duties", text: LAST_SIGNATORY }],
   [
     { because: "nothingChanged" },
@@ -118,6 +129,7 @@ test.each([
   [{ because: "invitationAccepted" }, "was accepted meanwhile. The person is a member now"],
   [{ because: "invitationWithdrawn" }, "was withdrawn meanwhile. Invite the person again"],
   [{ because: "addressCleared" }, "Withdraw it and invite the person again"],
+  [{ because: "sentOften", most: 5 }, "look among unwanted mail, or send it again tomorrow"],
 ] as const)("an invitation that cannot be changed, %o", (refusal, words) => {
   expect(wordsForInvitation(refusal).text).toContain(words);
 });

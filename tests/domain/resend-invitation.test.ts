@@ -8,7 +8,7 @@ const open = { id: "i1", name: "Ada", email: "ada@example.test", state: "open" }
 const organisation = organisations.hospital;
 
 test.each(DUTIES)("who sends it again: %s", (duty) => {
-  const answer = resendInvitation(personWith[duty], organisation, open, NOW);
+  const answer = resendInvitation(personWith[duty], organisation, open, false, NOW);
   if (duty === "administrator" || duty === "end-user-signatory") {
     expect(answer).toMatchObject({
       happened: {
@@ -32,7 +32,15 @@ test.each([
     personWith.administrator,
     organisation,
     { ...open, ...changed },
+    false,
     NOW,
   );
   expect(answer).toEqual({ refused: [{ because }] });
+});
+
+test("is not sent again to an address that was written to often within a day", () => {
+  const { administrator } = personWith;
+  expect(resendInvitation(administrator, organisation, open, true, NOW)).toEqual({
+    refused: [{ because: "sentOften", most: 5 }],
+  });
 });

@@ -242,6 +242,66 @@ test("an address is invited once at a time, and no member again", async () => {
   expect(open?.lines.map(({ email }) => email)).toContain("twice@example.test");
 });
 
+describe("nobody's mailbox is flooded", () => {
+  test("five messages from one organisation go to one address within a day: invited, sent again, withdrawn, invited again", async () => {
+    const signatory = await actor("supplier-signatory");
+    const wanted = { ...invited("Flooded@Example.test"), name: "Ada", region: null };
+    const ask = async (organisation: string, now: Date) => {
+      const who = organisation === NORTHGATE ? signatory : await actor("supplier-signatory-calder");
+      return invite(who, organisation, [{ ...wanted, invitation: randomUUID() }], now);
+    };
+    const standing = async () => {
+      const where = { email: "flooded@example.test", state: "open", organisationId: NORTHGATE };
+      const { id } = await database().invitation.findFirstOrThrow({ where });
+      return { organisation: NORTHGATE, invitation: id };
+    };
+    const sentOften = { refused: [{ because: "sentOften", most: 5 }] };
+    expect(await ask(NORTHGATE, MORNING)).toBe(1);
+    for (const minutes of [1, 2, 3]) {
+      const again = changeInvitation(signatory, await standing(), "resend", after(minutes));
+      expect(await again).toBe(true);
+    }
+    expect(await changeInvitation(signatory, await standing(), "withdraw", after(4))).toBe(true);
+    expect(await ask(NORTHGATE, after(5))).toBe(1);
+    const here = await standing();
+    expect(await changeInvitation(signatory, here, "resend", after(6))).toEqual(sentOften);
+    expect(await changeInvitation(signatory, here, "withdraw", after(7))).toBe(true);
+    expect(await ask(NORTHGATE, after(8))).toEqual([{ index: 0, ...sentOften }]);
+    // What one organisation sends keeps no other from sending, and the day after there is room again.
+    expect(await ask("demonstration-calder", after(9))).toBe(1);
+    expect(await ask(NORTHGATE, after(DAY + 1))).toBe(1);
+    const keys = await database().rateLimit.findMany({ where: { key: { startsWith: "invit" } } });
+    expect(JSON.stringify(keys)).not.toContain("flooded");
+  });
+
+  test("an organisation invites 20,000 people within a day, and the others the day after", async () => {
+    const administrator = await actor("administrator");
+    const organisationId = "demonstration-saltmarsh";
+    await database().$executeRaw`
+      insert into "Invitation" (id, "organisationId", duties, state, "expiresAt", "sentAt")
+      select 'many-' || n, ${organisationId}, '{}', 'withdrawn', ${after(7 * DAY)}, ${MORNING}
+      from generate_series(1, 19999) n`;
+    const duties = ["end-user-organisation"] as const;
+    const asked = ["a", "b"].map((one) => ({
+      invitation: randomUUID(),
+      name: one,
+      email: `${one}@many.example`,
+      duties,
+      region: null,
+    }));
+    const many = { because: "manyInvited", most: 20_000 };
+    expect(await invite(administrator, organisationId, asked, MORNING)).toEqual([
+      { index: 1, refused: [many] },
+    ]);
+    expect(await invite(administrator, organisationId, asked.slice(0, 1), MORNING)).toBe(1);
+    expect(await invite(administrator, organisationId, asked.slice(1), after(60))).toEqual([
+      { index: 0, refused: [many] },
+    ]);
+    expect(await invite(administrator, organisationId, asked.slice(1), after(DAY + 1))).toBe(1);
+    await database().invitation.deleteMany({ where: { id: { startsWith: "many-" } } });
+  });
+});
+
 test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
   const administrator = await actor("administrator");
   const many = Array.from({ length: 10_000 }, (_, n) => ({
