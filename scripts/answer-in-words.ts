@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse, request } from "node:http";
 import { NOWHERE } from "../lib/auth/path-header.ts";
-import { REQUEST_HEADER } from "../lib/watch/request.ts";
+import { REQUEST_HEADER, currentRequest } from "../lib/watch/request.ts";
 
 /** The page that says that a page could not be made. Itself it is never replaced. */
 const WENT_WRONG = "/went-wrong";
@@ -85,15 +85,21 @@ export class AnswerInWords extends ServerResponse {
     this.#replaced = true;
     const id = String(this.req.headers[REQUEST_HEADER]);
     const sent = method === "GET" || method === "HEAD" ? {} : { sent: "yes" };
+    const say = (away: boolean): void => {
+      const query = new URLSearchParams({ ...(away ? {} : { id }), ...sent, again: url });
+      this.#ask(`${WENT_WRONG}?${query}`, method === "HEAD" ? "HEAD" : "GET", (found) =>
+        this.#passOn(found, away ? 503 : 500, away ? { "retry-after": "10" } : {}),
+      );
+    };
+    if (currentRequest()?.databaseAway) {
+      say(true);
+      return;
+    }
     this.#ask(READY, "GET", (ready) => {
       const told: Buffer[] = [];
       ready.on("data", (chunk: Buffer) => told.push(chunk));
       ready.once("end", () => {
-        const away = Buffer.concat(told).includes("database away");
-        const query = new URLSearchParams({ ...(away ? {} : { id }), ...sent, again: url });
-        this.#ask(`${WENT_WRONG}?${query}`, method === "HEAD" ? "HEAD" : "GET", (found) =>
-          this.#passOn(found, away ? 503 : 500, away ? { "retry-after": "10" } : {}),
-        );
+        say(Buffer.concat(told).includes("database away"));
       });
     });
   }

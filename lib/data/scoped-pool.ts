@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { noteDatabaseAway } from "../watch/request.ts";
 
 /** What the database is told with a query or a transaction, and forgets when that ends. */
 export interface Told {
@@ -32,8 +33,32 @@ export class ScopedPool extends pg.Pool {
   override query = ((asked: pg.QueryConfig) => {
     const scope = told.getStore();
     // Called like this by the adapter alone, which waits for the promise.
-    return scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked);
+    return watched(
+      scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked),
+    );
   }) as pg.Pool["query"];
+
+  override connect = ((called?: Parameters<pg.Pool["connect"]>[0]) =>
+    called ? super.connect(called) : watched(super.connect())) as pg.Pool["connect"];
+}
+
+/** Notes of what is asked whether the database could not be reached for it. */
+async function watched<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isOfTheLine(error)) noteDatabaseAway();
+    throw error;
+  }
+}
+
+/** Source: PostgreSQL, appendix A: connections, ends by an administrator, too many; and what Node and node-pg say themselves. */
+function isOfTheLine(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return (
+    /^(08...|57P..|53300|E[A-Z]+)$/.test(String(code)) ||
+    /connection terminated|timeout exceeded|not queryable/i.test(String(message))
+  );
 }
 
 /** Several statements give several results: the last is the one that was asked for. */
@@ -70,11 +95,14 @@ class BeginsInScope extends pg.Client {
   override query = ((asked: unknown, ...rest: unknown[]) => {
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown;
     const scope = told.getStore();
-    if (!scope || !isBegin(asked)) return ask(asked, ...rest);
+    if (!scope || !isBegin(asked)) {
+      const answer = ask(asked, ...rest);
+      return answer instanceof Promise ? watched(answer) : answer;
+    }
     const { marks, role } = scope;
     const as = role === null ? "none" : pg.escapeIdentifier(role);
     const text = `BEGIN; SET LOCAL path_to_live.scope = ${pg.escapeLiteral(marks)}; SET LOCAL ROLE ${as}`;
-    return ask({ ...asked, text }, ...rest);
+    return watched(ask({ ...asked, text }, ...rest) as Promise<unknown>);
   }) as pg.Client["query"];
 }
 

@@ -13,7 +13,8 @@ export async function whileDatabaseAnswers(handler: () => Promise<Response>): Pr
   try {
     return await handler();
   } catch {
-    if (await isDatabaseAway()) return databaseAway();
+    // Not by what was noted: only its own connection may have been broken, and the next is whole.
+    if (!(await isReachable())) return databaseAway();
   }
   try {
     return await handler();
@@ -42,7 +43,11 @@ export async function changeWhileDatabaseAnswers(
 
 /** Tells whether the database is away. An answer that cannot be found out is no reason to blame it. */
 export async function isDatabaseAway(): Promise<boolean> {
-  return (await readiness().catch(() => null)) === "database away";
+  return currentRequest()?.databaseAway === true || !(await isReachable());
+}
+
+async function isReachable(): Promise<boolean> {
+  return (await readiness().catch(() => null)) !== "database away";
 }
 
 function databaseAway(advice = "Nothing is lost: try again in a minute."): Response {

@@ -10,6 +10,8 @@ export interface Asked {
   person?: string;
   /** A form it sent was refused: the page that answers says so in its title. */
   refused?: true;
+  /** The database could not be reached for it. */
+  databaseAway?: true;
 }
 
 // On the process and not in this module: the door and the bundled product have a copy each.
@@ -57,6 +59,12 @@ export function noteRefused(): void {
 /** Tells whether this request sent a form that was refused. */
 export function wasRefused(): boolean {
   return requests.getStore()?.refused === true;
+}
+
+/** Notes that the database could not be reached for the request: that it fails is no fault of ours. */
+export function noteDatabaseAway(): void {
+  const asked = requests.getStore();
+  if (asked) asked.databaseAway = true;
 }
 
 /**

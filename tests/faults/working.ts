@@ -83,6 +83,7 @@ const newFile = (): Blob =>
     type: "application/pdf",
   });
 
+/** Once in a walk: a second file is told together with the first. */
 const uploading: Step = {
   kind: "upload",
   as: "supplier",
@@ -105,7 +106,6 @@ const STEPS: readonly Step[] = [
     event: "MilestoneSignedOff",
   },
   { kind: "report", as: "supplier", page: "/report.pdf", words: "", fields: () => ({}), event: "" },
-  uploading,
 ];
 
 /** What an answer means. Refused is an answer in words; anything else is a failure. */
@@ -157,7 +157,8 @@ export class Worker {
     this.#count += 1;
     const page = "/journeys/start";
     const as = this.#supplier;
-    const name = `${this.#name} ${this.#count}`;
+    // With an end of its own: no name stands within another.
+    const name = `${this.#name}, ${this.#count}.`;
     const fields = {
       "answer.name": name,
       "answer.version": "1",
