@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { programmeForm } from "./form";
 import { filtersOf, isFiltered, programmeAddress } from "./programme-address";
+import { readProgramme } from "./read-programme";
 import { ProgrammeBoard, ProgrammeTable } from "./programme-views";
 import { JourneyFilters } from "@/components/journey/journey-filters";
 import { EmptyState } from "@/components/page/empty-state";
@@ -11,13 +11,12 @@ import { ProgrammeDownloads } from "@/components/programme/programme-downloads";
 import { ProgrammeFigures } from "@/components/programme/programme-figures";
 import { ViewLinks } from "@/components/programme/view-links";
 import { requireActor } from "@/lib/auth/require-actor";
-import { pathwaysInUse } from "@/lib/data/pathway";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme } from "@/lib/data/queries/programme";
-import { knownKeys } from "@/lib/domain/pathway-choices";
 import { mayReadProgramme } from "@/lib/domain/programme";
+import { wordsForNoJourney } from "@/lib/domain/programme-words";
 import { environment } from "@/lib/env";
-import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
+import type { AddressQuery } from "@/lib/forms/read-address";
 
 interface Props {
   readonly searchParams: Promise<AddressQuery>;
@@ -33,22 +32,10 @@ export default async function ProgrammePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayReadProgramme(actor)) notFound();
   const reading = suppliersOf(actor);
-  const pathways = await pathwaysInUse();
-  const all = [...pathways.values()];
-  const { asked: query, notUnderstood } = await readAddress(programmeForm, await searchParams, {
-    supplier: async (supplier) => (await reading).some(({ id }) => id === supplier),
-    stage: (keys) =>
-      knownKeys(
-        all.flatMap(({ stages }) => stages),
-        keys,
-      ),
-    milestone: (keys) =>
-      knownKeys(
-        all.flatMap(({ milestones }) => milestones),
-        keys,
-      ),
-  });
+  const asked = await readProgramme(await searchParams, () => reading);
+  const { query, notUnderstood, pathways } = asked;
   const now = new Date();
+  const empty = wordsForNoJourney(actor);
   const [counts, suppliers] = await Promise.all([
     countProgramme(actor, filtersOf(query), now),
     reading,
@@ -59,15 +46,15 @@ export default async function ProgrammePage({ searchParams }: Props) {
       <h1 className="nhsuk-heading-xl">Programme</h1>
       <NotUnderstood parts={notUnderstood} />
       {suppliers.length === 0 ? (
-        <EmptyState heading="No journey has been started yet.">
-          <p>A journey stands here as soon as its supplier starts it.</p>
+        <EmptyState heading={empty.heading}>
+          <p>{empty.text}</p>
         </EmptyState>
       ) : (
         <>
           <JourneyFilters
             filters={query}
             anySet={isFiltered(query)}
-            pathways={all}
+            pathways={[...pathways.values()]}
             suppliers={suppliers}
           />
           <ProgrammeFigures

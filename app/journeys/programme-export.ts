@@ -1,12 +1,14 @@
-import { type ProgrammeQuery, programmeForm } from "./form";
+import type { ProgrammeQuery } from "./form";
 import { filtersOf } from "./programme-address";
+import { readProgramme } from "./read-programme";
 import { notFoundForRoute } from "@/lib/auth/require-actor";
-import { pathwaysInUse } from "@/lib/data/pathway";
+import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { everyJourney } from "@/lib/data/queries/programme";
 import type { Actor } from "@/lib/domain/actor";
 import type { Pathway } from "@/lib/domain/pathway";
 import { mayReadProgramme } from "@/lib/domain/programme";
 import { londonDate } from "@/lib/domain/working-days";
+import type { AddressQuery, NotUnderstood } from "@/lib/forms/read-address";
 import type { ProgrammeRow } from "@/lib/reports/programme-columns";
 
 /** The programme as a route is asked for it. */
@@ -26,7 +28,8 @@ export function programmePage(request: Request): string {
 
 /**
  * Gives what a file of the programme is made of: filters and order stand in the address. Given and gives back an answer where nobody is
- * signed in; answers not found where the actor may not read the programme.
+ * signed in; answers not found where the actor may not read the programme, and that it is not understood where a filter or an order
+ * means nothing: nobody is to take home a file of something else than was asked.
  */
 export async function askedProgramme(
   actor: Actor | Response,
@@ -35,13 +38,36 @@ export async function askedProgramme(
   if (actor instanceof Response) return actor;
   if (!mayReadProgramme(actor)) return notFoundForRoute();
   const now = new Date();
-  return {
-    actor,
-    query: programmeForm.parse(Object.fromEntries(new URL(request.url).searchParams)),
-    pathways: await pathwaysInUse(),
-    now,
-    name: `programme-${londonDate(now)}`,
-  };
+  const { notUnderstood, ...read } = await readProgramme(addressOf(request), () =>
+    suppliersOf(actor),
+  );
+  if (notUnderstood.length > 0) return notUnderstoodAnswer(request, notUnderstood);
+  return { actor, ...read, now, name: `programme-${londonDate(now)}` };
+}
+
+/** Gives the part behind the question mark as a page is given it. */
+function addressOf(request: Request): AddressQuery {
+  const { searchParams } = new URL(request.url);
+  const all = [...searchParams.keys()].map((key) => {
+    const [first, ...more] = searchParams.getAll(key);
+    return [key, more.length > 0 ? [first ?? "", ...more] : first] as const;
+  });
+  return Object.fromEntries(all);
+}
+
+/** Who presses a link in a browser comes to the page, which says what was not understood; anything else is told here. */
+function notUnderstoodAnswer(request: Request, parts: readonly NotUnderstood[]): Response {
+  const never = { "cache-control": "no-store" };
+  if (request.headers.get("accept")?.includes("text/html")) {
+    const location = programmePage(request);
+    return new Response(null, { status: 303, headers: { ...never, location } });
+  }
+  const said = parts.map(({ name, value }) => `${name} “${value}”`).join(", ");
+  const headers = { ...never, "content-type": "text/plain; charset=utf-8" };
+  return new Response(`Not understood in the address: ${said}. No file was made.\n`, {
+    status: 400,
+    headers,
+  });
 }
 
 /** Gives the rows of the file, a part at a time. */

@@ -55,7 +55,7 @@ export async function keepUnsaved(
 /** Forgets the draft that a form was given back from, once it is sent again. */
 export async function forgetSent(personId: string, sent: FormData): Promise<void> {
   const id = sent.get(DRAFT_NAME);
-  if (typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) await forgetDraft(personId, id);
+  if (typeof id === "string" && isDraftId(id)) await forgetDraft(personId, id);
 }
 
 /** Gives the forms that the address of this page names, where they were this person's and stood here; null when there are none. */
@@ -81,7 +81,12 @@ export function addressOf(page: string, drafts: readonly string[]): string {
   return `${page}?${new URLSearchParams(drafts.map((id) => [DRAFT_NAME, id]))}`;
 }
 
+/** Tells whether a text may be the id of a draft; nothing else is looked up. */
+export function isDraftId(text: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(text);
+}
+
 function draftsIn(address: string): readonly string[] {
   const ids = new URLSearchParams(address.split("?")[1] ?? "").getAll(DRAFT_NAME);
-  return ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, MOST_FORMS);
+  return ids.filter(isDraftId).slice(0, MOST_FORMS);
 }

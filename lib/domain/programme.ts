@@ -8,11 +8,11 @@ import type { RoleKey, Scope } from "./pathway.ts";
 import { addWorkingDays, londonDate, workingDaysBetween } from "./working-days.ts";
 
 /** Who comes to look at all journeys, not at their own. */
-const READERS: readonly Duty[] = [...ASSURER_DUTIES, "dos-lead", "auditor"];
+export const PROGRAMME_READERS: readonly Duty[] = [...ASSURER_DUTIES, "dos-lead", "auditor"];
 
 /** Tells whether the actor may read the programme: in it, they find the journeys they may see. */
 export function mayReadProgramme(actor: Actor): boolean {
-  return READERS.some((duty) => holdsDuty(actor, duty));
+  return PROGRAMME_READERS.some((duty) => holdsDuty(actor, duty));
 }
 
 /** What asks for attention, with its words in a filter. */

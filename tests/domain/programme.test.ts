@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { attentionOf, LONG_WAIT, longWaitBegan } from "@/lib/domain/programme";
 import { boardOf, sumOf } from "@/lib/domain/programme-board";
-import { lineName, milestoneWords, scopeName, stageWords } from "@/lib/domain/programme-words";
+import {
+  lineName,
+  milestoneWords,
+  scopeName,
+  stageWords,
+  wordsForNoJourney,
+} from "@/lib/domain/programme-words";
 import { workingDaysBetween } from "@/lib/domain/working-days";
-import { PATHWAY } from "@/tests/factories";
+import { anActor, memberOf, organisations, PATHWAY, personWith } from "@/tests/factories";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 
@@ -33,6 +39,24 @@ describe("what asks for attention", () => {
   test("nothing of what is complete", () => {
     expect(attentionOf({ ...line, complete: true, turn: null }, NOW)).toEqual([]);
   });
+});
+
+test("where there is no journey, a DoS lead is told of their region, and whoever reads all of all", () => {
+  const none = "No journey has been started yet.";
+  expect(wordsForNoJourney(personWith.auditor).heading).toBe(none);
+  expect(wordsForNoJourney(personWith["dos-lead"])).toEqual({
+    heading: "No deployment in London has been started yet.",
+    text: "A deployment stands here as soon as its supplier starts it for an organisation of the region.",
+  });
+  const more = anActor(
+    "more",
+    memberOf(organisations.nhs, ["dos-lead"], "london"),
+    memberOf(organisations.otherHospital, ["end-user-organisation"]),
+    memberOf(organisations.nhs, ["dos-lead"], "north-west"),
+  );
+  expect(wordsForNoJourney(more).heading).toContain("in London or North West");
+  const both = anActor("both", memberOf(organisations.nhs, ["dos-lead", "auditor"], "london"));
+  expect(wordsForNoJourney(both).heading).toBe(none);
 });
 
 test("the turn of a product is called so in its deployment", () => {

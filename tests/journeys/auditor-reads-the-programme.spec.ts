@@ -1,7 +1,9 @@
 // From the board to the list behind a number, in another order, through a filter, and home as a file.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./expect-accessible";
 import { expect, mainOf, test } from "./people";
+import { linkFor } from "./signing-in";
 import { readCsv } from "@/tests/reports/read-csv";
 
 /** Presses a link that gives a file; gives its text. */
@@ -54,6 +56,24 @@ test("an auditor goes from a number to its journeys, and takes them home", async
   await expect(page).toHaveURL(/stage=technical-live/);
 });
 
+test("a file of something else than was asked is not made: programs are told why, people come to the page that says it", async ({
+  people,
+}) => {
+  const page = await people.as("auditor");
+  for (const ending of ["csv", "xlsx", "pdf"]) {
+    const file = `/journeys/export.${ending}`;
+    const wrong = `${file}?stage=assure&turn=nobody&supplier=no-such&role=consumer&role=provider`;
+    const answer = await page.request.get(wrong, { headers: { accept: "*/*" } });
+    expect(answer.status()).toBe(400);
+    expect(await answer.text()).toBe(
+      "Not understood in the address: supplier “no-such”, role “consumer, provider”, turn “nobody”. No file was made.\n",
+    );
+    await page.goto(`${file}?stage=nowhere&view=table`);
+    await expect(page).toHaveURL(/\/journeys\?stage=nowhere&view=table$/);
+    await expect(mainOf(page)).toContainText("Not understood in the address, and ignored: stage");
+  }
+});
+
 test("a DoS lead sees the deployments of the region alone", async ({ people }) => {
   const page = await people.as("DoS lead");
   await page.goto("/journeys?view=table");
@@ -63,6 +83,35 @@ test("a DoS lead sees the deployments of the region alone", async ({ people }) =
   const csv = await taken(page, "CSV");
   expect(csv).toContain("Mere Valley");
   expect(csv).not.toContain("Saltmarsh");
+});
+
+test("a DoS lead of a region where nothing has begun is told so, with nothing to filter or to take home", async ({
+  people,
+}) => {
+  const administrator = await people.as("administrator");
+  const email = "dos-lead-south-west@assurance.example";
+  await administrator.goto("/people/demonstration-nhs-assurance/invitations/new");
+  const form = mainOf(administrator);
+  await form.getByLabel("Name").fill("Ivor Penhale");
+  await form.getByLabel("E-mail address").fill(email);
+  await form.getByLabel("DoS lead").check();
+  await form.getByLabel("Region").selectOption("South West");
+  await form.getByRole("button", { name: "Send the invitation" }).click();
+  const page = await people.anybody();
+  await page.goto(await linkFor(page, email));
+  await mainOf(page).getByRole("button", { name: "Accept and sign in" }).click();
+  for (const path of ["/journeys", "/journeys?view=table", "/journeys?stage=assure"]) {
+    await page.goto(path);
+    const main = mainOf(page);
+    await expect(main).toContainText("No deployment in South West has been started yet.");
+    await expect(main.locator("form, table, .ptl-board")).toHaveCount(0);
+    await expect(main.getByRole("link", { name: "CSV" })).toHaveCount(0);
+    await expectAccessible(page);
+  }
+  const csv = readCsv(await (await page.request.get("/journeys/export.csv")).text());
+  expect(csv).toHaveLength(1);
+  await page.goto("/review");
+  await expect(mainOf(page)).toContainText("Nothing");
 });
 
 test("no word of the board runs out of its card, wide or narrow", async ({ people }) => {

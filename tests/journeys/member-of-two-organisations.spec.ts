@@ -1,7 +1,7 @@
 /** Somebody of two suppliers: invited to the second, working in both and always told for which, and leaving one of them. */
 import type { Page } from "@playwright/test";
 import { type Account, expect, mainOf, type People, test } from "./people";
-import { linkFor } from "./signing-in";
+import { askForLink, linkFor, signOut } from "./signing-in";
 import { fillIn } from "./fill-in";
 import { openItem, particularsOf, type Way, wayOf } from "./walk";
 
@@ -35,6 +35,21 @@ test("they accept a second invitation, work in both organisations, and leave one
   const ofCalder = await startFor(noor, CALDER, "Supplier signatory");
   await commentOn(noor, ofNorthgate, `You act as Supplier contributor for ${NORTHGATE}.`);
   await commentOn(noor, ofCalder, `You act as Supplier signatory for ${CALDER}.`);
+
+  // What was typed for one of them comes back for that one.
+  await noor.goto("/journeys/start");
+  await mainOf(noor).getByRole("link", { name: CALDER }).click();
+  await mainOf(noor).getByLabel("Product name").fill("Typed for Calder");
+  const elsewhere = await noor.context().newPage();
+  await elsewhere.goto("/account");
+  await signOut(elsewhere);
+  await elsewhere.close();
+  await mainOf(noor).getByRole("button", { name: "Start the journey" }).click();
+  await askForLink(noor, EMAIL);
+  await noor.goto(await linkFor(noor, EMAIL, 2));
+  await mainOf(noor).getByRole("button", { name: "Sign in" }).click();
+  await expect(mainOf(noor).getByLabel("Product name")).toHaveValue("Typed for Calder");
+  await expect(mainOf(noor)).toContainText(`You act as Supplier signatory for ${CALDER}.`);
 
   // A form of the organisation stands open while they leave it elsewhere.
   const open = await noor.context().newPage();

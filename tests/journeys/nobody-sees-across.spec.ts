@@ -38,6 +38,22 @@ const SECRETS = [
     pages: pages("demonstration-slots", "crl-sha2-firewall"),
     may: [...suppliers, "booking-team", "auditor"],
   },
+  {
+    what: "a journey of another supplier, wherever journeys are searched, listed and taken home",
+    words: "Calder Reception",
+    pages: [
+      ...["", "?search=calder", "?view=table&search=reception", "?view=table&sort=journey"].map(
+        (asked) => `/journeys${asked}`,
+      ),
+      ...["", "?search=calder", "?supplier=demonstration-calder"].map(
+        (asked) => `/journeys/export.csv${asked}`,
+      ),
+      "/review?search=calder",
+      "/people",
+      "/people/demonstration-calder/history.csv",
+    ],
+    may: [...assurers, "auditor"],
+  },
 ];
 
 for (const { what, words, may, pages: where } of SECRETS) {

@@ -85,6 +85,12 @@ const ofEveryJourney = (file: string, below: string, kind: typeof page = page): 
   kind(file, `/journeys/no-such-journey${below}`),
 ];
 
+/** The programme as it stands, searched, filtered by another's supplier and put in another order. */
+const ofProgramme = (file: string, path: string, kind: typeof page): Row[] =>
+  ["", "?search=calder", "?supplier=demonstration-northgate", "?sort=journey&order=descending"].map(
+    (asked) => kind(file, `${path}${asked}`, readers, northWest, east),
+  );
+
 export const ROWS: readonly Row[] = [
   // Public
   open("accessibility", "/accessibility"),
@@ -128,10 +134,16 @@ export const ROWS: readonly Row[] = [
     sends: { form: "none", words: "Typed by somebody" },
   },
   page("journeys/start", "/journeys/start", suppliers, calder),
-  page("journeys", "/journeys", readers, northWest, east),
-  route("journeys/export.csv", "/journeys/export.csv", readers, northWest, east),
-  route("journeys/export.xlsx", "/journeys/export.xlsx", readers, northWest, east),
-  route("journeys/export.pdf", "/journeys/export.pdf", readers, northWest, east),
+  ...ofProgramme("journeys", "/journeys", page),
+  page("journeys", "/journeys?view=table&stage=no-such-stage", readers, northWest, east),
+  ...(["csv", "xlsx", "pdf"] as const).flatMap((ending) => {
+    const file = `journeys/export.${ending}`;
+    const notUnderstood = `/${file}?stage=no-such-stage`;
+    return [
+      ...ofProgramme(file, `/${file}`, route),
+      { ...route(file, notUnderstood, readers, northWest, east), status: 400 },
+    ];
+  }),
   page("review", "/review", assurers, northWest, east, mereValley, saltmarsh),
 
   // People

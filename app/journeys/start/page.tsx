@@ -13,6 +13,7 @@ import { startingAs } from "@/lib/domain/acting-as";
 import { pathwayToStart } from "@/lib/domain/pathway-choices";
 import { suppliersToStart, supplierToStart } from "@/lib/domain/start-product-journey";
 import { environment } from "@/lib/env";
+import { ANSWERS_FORM } from "@/lib/forms/input-names";
 
 interface Props {
   readonly searchParams: Promise<{
@@ -31,15 +32,21 @@ export default async function StartJourneyPage({ searchParams }: Props) {
   const actor = await requireActor();
   const suppliers = suppliersToStart(actor);
   if (suppliers.length === 0) notFound();
-  const { pathway: along, supplier: of } = await searchParams;
-  const supplier = supplierToStart(actor, typeof of === "string" ? of : null);
+  const kept = await keptForm(actor.id);
+  const query = await searchParams;
+  // A form that is given back says itself what was chosen for it.
+  const asked = (name: keyof typeof query): string | null => {
+    const value = kept?.forms[ANSWERS_FORM]?.typed[name] ?? query[name];
+    return typeof value === "string" ? value : null;
+  };
+  const supplier = supplierToStart(actor, asked("supplier"));
   const pathways = await latestPathways();
-  const pathway = pathwayToStart(pathways, typeof along === "string" ? along : null);
+  const pathway = pathwayToStart(pathways, asked("pathway"));
   return (
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
-      kept={await keptForm(actor.id)}
+      kept={kept}
       place="/"
       before={<BackLink href="/" text="Back to your journeys" />}
     >

@@ -2,7 +2,12 @@ import "server-only";
 import { DUTIES, REGIONS } from "../../domain/actor.ts";
 import type { Actor, Duty, Organisation, Region } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/answer-text.ts";
-import { mayReadAllPeople, mayReadPeople, ownOrganisations } from "../../domain/manage-people.ts";
+import {
+  mayManagePeople,
+  mayReadAllPeople,
+  mayReadPeople,
+  ownOrganisations,
+} from "../../domain/manage-people.ts";
 import { database } from "../client.ts";
 import { toOrganisation } from "../organisations.ts";
 
@@ -68,6 +73,25 @@ export async function organisationFor(
     ...dutiesOf(held),
   }));
   return { organisation: toOrganisation(row), members };
+}
+
+/** Gives an organisation whose people the actor manages, with its members; null where there is none, or they do not manage it. */
+export async function organisationManaged(
+  actor: Actor,
+  id: string,
+): Promise<OrganisationPeople | null> {
+  return mayManagePeople(actor, { id }) ? await organisationFor(actor, id) : null;
+}
+
+/** Gives one member of an organisation whose people the actor manages; null like `organisationManaged`, and where there is no such member. */
+export async function memberManaged(
+  actor: Actor,
+  id: string,
+  person: string,
+): Promise<{ readonly organisation: Organisation; readonly member: MemberLine } | null> {
+  const found = await organisationManaged(actor, id);
+  const member = found?.members.find((each) => each.person.id === person);
+  return found && member ? { organisation: found.organisation, member } : null;
 }
 
 /** Gives the open invitations of an organisation, those that end last first, and how many there are; null like `organisationFor`. */

@@ -7,9 +7,8 @@ import { ImportForm } from "@/components/people/import-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { MOST_PEOPLE } from "@/lib/checks/people-file";
-import { organisationFor } from "@/lib/data/queries/organisations";
+import { organisationManaged } from "@/lib/data/queries/organisations";
 import { DUTIES_OF_KIND, DUTY_NAMES } from "@/lib/domain/actor";
-import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 /** The form under whose name a refused file is kept. */
@@ -25,8 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  if (!mayManagePeople(actor, { id })) notFound();
-  const found = await organisationFor(actor, id);
+  const found = await organisationManaged(actor, id);
   if (!found) notFound();
   const { organisation } = found;
   const base = `/people/${organisation.id}`;

@@ -1,3 +1,4 @@
+import { isDraftId } from "@/lib/auth/kept-forms";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import { findDrafts } from "@/lib/data/drafts";
 import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
@@ -18,7 +19,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (actor instanceof Response) return actor;
     if (!mayManagePeople(actor, { id: organisation })) return notFoundForRoute();
     const id = new URL(request.url).searchParams.get("draft") ?? "";
-    const [found] = /^[0-9a-f-]{36}$/.test(id) ? await findDrafts(actor.id, page, [id]) : [];
+    const [found] = isDraftId(id) ? await findDrafts(actor.id, page, [id]) : [];
     if (!found) return notFoundForRoute();
     // Written by the route beside this one, from this very type.
     const { errors } = JSON.parse(found.state) as FormState;

@@ -6,9 +6,8 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
-import { organisationFor } from "@/lib/data/queries/organisations";
+import { organisationManaged } from "@/lib/data/queries/organisations";
 import { INVITATION_DAYS } from "@/lib/domain/invite-member";
-import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Invite a member" };
@@ -17,8 +16,7 @@ export const metadata: Metadata = { title: "Invite a member" };
 export default async function InvitePage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  if (!mayManagePeople(actor, { id })) notFound();
-  const found = await organisationFor(actor, id);
+  const found = await organisationManaged(actor, id);
   if (!found) notFound();
   const { organisation } = found;
   const back = `/people/${organisation.id}`;

@@ -6,8 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
-import { organisationFor } from "@/lib/data/queries/organisations";
-import { mayManagePeople } from "@/lib/domain/manage-people";
+import { memberManaged } from "@/lib/data/queries/organisations";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Change duties" };
@@ -18,11 +17,9 @@ export default async function MemberPage(props: {
 }) {
   const actor = await requireActor();
   const { organisation: id, person: personId } = await props.params;
-  if (!mayManagePeople(actor, { id })) notFound();
-  const found = await organisationFor(actor, id);
-  const member = found?.members.find(({ person }) => person.id === personId);
-  if (!found || !member) notFound();
-  const { organisation } = found;
+  const found = await memberManaged(actor, id, personId);
+  if (!found) notFound();
+  const { organisation, member } = found;
   const back = `/people/${organisation.id}`;
   return (
     <SignedInFrame

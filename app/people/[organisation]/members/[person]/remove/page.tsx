@@ -5,9 +5,8 @@ import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ConfirmForm } from "@/components/people/confirm-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { organisationFor } from "@/lib/data/queries/organisations";
+import { memberManaged } from "@/lib/data/queries/organisations";
 import { dutiesInWords } from "@/lib/domain/duty-words";
-import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Remove a member" };
@@ -18,11 +17,9 @@ export default async function RemoveMemberPage(props: {
 }) {
   const actor = await requireActor();
   const { organisation: id, person: personId } = await props.params;
-  if (!mayManagePeople(actor, { id })) notFound();
-  const found = await organisationFor(actor, id);
-  const member = found?.members.find(({ person }) => person.id === personId);
-  if (!found || !member) notFound();
-  const { organisation } = found;
+  const found = await memberManaged(actor, id, personId);
+  if (!found) notFound();
+  const { organisation, member } = found;
   const { person, duties, region } = member;
   const back = `/people/${organisation.id}`;
   return (
