@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Provider } from "oidc-provider";
+import { type JWK, Provider } from "oidc-provider";
 
 export const CLIENT = { id: "path-to-live", secret: "a secret of the tests and of nobody else" };
 
@@ -19,11 +19,16 @@ async function listen(server: Server, port: number): Promise<number> {
 
 /**
  * Starts oidc-provider for the product at this address. Whoever signs in types an e-mail address, and that is theirs; one that begins with
- * "unverified." is not theirs yet. Logout messages go to the product, or where `logoutTo` says.
+ * "unverified." is not theirs yet. Logout messages go to the product, or where `logoutTo` says. With a public key of the product no secret is
+ * shared.
  */
 export async function startProvider(
   product: string,
-  { port = 0, logoutTo = `${product}/sign-in/oidc/logout` } = {},
+  {
+    port = 0,
+    logoutTo = `${product}/sign-in/oidc/logout`,
+    publicKey,
+  }: { port?: number; logoutTo?: string; publicKey?: JWK } = {},
 ): Promise<RunningProvider> {
   const server = createServer();
   // Another site than the product at localhost, as providers are.
@@ -32,7 +37,9 @@ export async function startProvider(
     clients: [
       {
         client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
+        ...(publicKey
+          ? { token_endpoint_auth_method: "private_key_jwt", jwks: { keys: [publicKey] } }
+          : { client_secret: CLIENT.secret }),
         redirect_uris: [`${product}/sign-in/oidc/callback`],
         backchannel_logout_uri: logoutTo,
         backchannel_logout_session_required: true,
@@ -40,6 +47,7 @@ export async function startProvider(
     ],
     claims: { openid: ["sub"], email: ["email", "email_verified"] },
     features: { backchannelLogout: { enabled: true } },
+    enabledJWA: { clientAuthSigningAlgValues: ["RS256", "RS512", "PS256", "ES256"] },
     cookies: { keys: ["a key of the tests"] },
     // Its own fetch refuses every address of this machine.
     fetch: (address, init) => fetch(address, init && withoutGuard(init)),

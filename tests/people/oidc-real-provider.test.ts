@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { exportJWK, exportPKCS8, generateKeyPair } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { beginOidc } from "@/lib/auth/oidc-begin";
 import { finishOidc } from "@/lib/auth/oidc-finish";
@@ -249,3 +250,30 @@ test("who signs out at the provider is signed out here at once, in that session 
   const late = new Date(Date.now() + 15 * 60_000);
   expect(await endByLogoutToken(settings(), token, late)).toMatch(/clock/);
 });
+
+test.each(["RS256", "RS512", "PS256", "ES256"])(
+  "with a key of its own, %s, the product shares no secret, and another key is nobody's",
+  async (algorithm) => {
+    const own = await generateKeyPair(algorithm, { extractable: true });
+    const other = await generateKeyPair(algorithm, { extractable: true });
+    const publicKey = { ...(await exportJWK(own.publicKey)), kid: "ours", use: "sig" };
+    const elsewhere = await startProvider("http://localhost:3140", { publicKey });
+    const by = async (key: CryptoKey) => ({
+      issuer: elsewhere.issuer,
+      authentication: {
+        by: "privateKey" as const,
+        pem: await exportPKCS8(key),
+        keyId: "ours",
+        algorithm,
+      },
+    });
+    const { outcome } = await comeAs(AUDITOR, await by(own.privateKey));
+    expect(await stateOf(outcome)).toMatchObject({ is: "open", actor: { id: "auditor" } });
+    await elsewhere.stop();
+
+    const again = await startProvider("http://localhost:3140", { publicKey });
+    const forged = { ...(await by(other.privateKey)), issuer: again.issuer };
+    expect((await comeAs(AUDITOR, forged)).outcome).toMatchObject({ because: expect.any(String) });
+    await again.stop();
+  },
+);
