@@ -6,6 +6,7 @@ import {
   databaseTakenAway,
   slowLine,
 } from "../tests/faults/database-faults.ts";
+import { diskFull } from "../tests/faults/disk-full.ts";
 import { killed } from "../tests/faults/killed.ts";
 import { rollingRestart } from "../tests/faults/rolling.ts";
 import { run } from "./stop-with-a-sentence.ts";
@@ -27,6 +28,7 @@ const cases: readonly (readonly [string, (house: House) => Promise<Row[]>])[] = 
   ["database", databaseTakenAway],
   ["connections", connectionsExhausted],
   ["latency", slowLine],
+  ["disk", diskFull],
 ];
 
 await run(async () => {

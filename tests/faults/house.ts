@@ -1,6 +1,6 @@
 // A database of one's own with the demonstration, and processes of the product on it that can be stopped and killed one by one.
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync } from "node:fs";
+import { chmodSync, closeSync, mkdtempSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -41,9 +41,11 @@ async function scriptEnds(
   return { code: code ?? 1, said };
 }
 
-/** Makes a database with the demonstration. */
-export async function openHouse(): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), "path-to-live-faults-"));
+/** Makes a database with the demonstration, in a folder of its own. */
+export async function openHouse(within = tmpdir()): Promise<House> {
+  const folder = mkdtempSync(join(within, "path-to-live-faults-"));
+  // PostgreSQL, which does not run as root, keeps its data here and not elsewhere.
+  chmodSync(folder, 0o755);
   const server = await startEmbedded(folder);
   try {
     const line = new Line(server.port);
