@@ -26,6 +26,8 @@ interface AnswerFormProps {
     readonly text: string;
     readonly look: ButtonLook;
   }[];
+  /** The ids of inputs elsewhere on the page that are sent with this form, so that an error leads to them. */
+  readonly besides?: readonly string[];
   /** What stands between the summary of errors and the form. */
   readonly children?: ReactNode;
   /** What stands in the form after the fields. */
@@ -41,6 +43,7 @@ export function AnswerForm({
   revision,
   acting,
   buttons,
+  besides = [],
   children,
   below,
 }: AnswerFormProps) {
@@ -50,7 +53,10 @@ export function AnswerForm({
   const errors = state.errors.map(({ field = null, text }) => ({ field, words: text }));
   const summary = state.errors.map(({ field, href, text }) => {
     const about = form.fields.find(({ key }) => key === field);
-    if (!about) return { text, ...(href === undefined ? {} : { href }) };
+    if (!about) {
+      const beside = field !== undefined && besides.includes(field) ? { field } : {};
+      return { text, ...beside, ...(href === undefined ? {} : { href }) };
+    }
     return { text, field: isFileField(about.type) ? fileInputId(about) : firstInputId(about) };
   });
   return (

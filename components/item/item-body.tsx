@@ -1,4 +1,5 @@
 import { AnswerList } from "@/components/answers/answer-list";
+import { WhatIsAsked } from "@/components/answers/what-is-asked";
 import { AnswerForm } from "@/components/forms/answer-form";
 import { ItemFiles, type VersionOfField, whoGave } from "@/components/item/item-files";
 import { ItemHeading } from "@/components/item/item-heading";
@@ -16,6 +17,7 @@ import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { dutyFor, holdersOf, maySeeForm } from "@/lib/domain/permissions";
 import { FRESH, type FormState } from "@/lib/forms/form-state";
+import { COMMENT_INPUTS } from "@/lib/forms/input-names";
 import { answersTyped } from "@/lib/forms/read-answers";
 
 interface ItemBodyProps {
@@ -53,17 +55,19 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
         <ErrorSummary errors={(kept?.errors ?? []).map(({ text }) => ({ text }))} />
         {heading}
         {kept ? <NotSaved journey={journey} item={item} kept={kept} /> : null}
-        <h2 className="nhsuk-heading-m">What was given</h2>
         {empty ? (
-          <p className="ptl-quiet">Nothing has been given yet.</p>
+          <WhatIsAsked form={item} role={journey.role} />
         ) : (
-          <AnswerList
-            form={item}
-            answers={answers}
-            role={journey.role}
-            fileHref={({ sha256 }) => `/journeys/${journey.id}/items/${item.key}/files/${sha256}`}
-            given={(field) => whoGave(versions, field)}
-          />
+          <>
+            <h2 className="nhsuk-heading-m">What was given</h2>
+            <AnswerList
+              form={item}
+              answers={answers}
+              role={journey.role}
+              fileHref={({ sha256 }) => `/journeys/${journey.id}/items/${item.key}/files/${sha256}`}
+              given={(field) => whoGave(versions, field)}
+            />
+          </>
         )}
       </>
     );
@@ -76,6 +80,7 @@ export function ItemBody({ journey, item, actor, events, versions, kept }: ItemB
       role={journey.role}
       answers={answers}
       revision={journey.revision}
+      besides={COMMENT_INPUTS}
       buttons={[
         { go: "check", text: "Save and check", look: "primary" },
         { go: "save", text: "Save for later", look: "secondary" },

@@ -141,15 +141,32 @@ function authorOf({ by }: Recorded<JourneyEvent>): string {
 
 function CannotStart({ journey, item }: { readonly journey: Journey; readonly item: Item }) {
   const waiting = whatItWaitsFor(journey, item.key);
+  const items = waiting.items.map((key) => itemOf(journey.pathway, key));
+  const milestone = waiting.milestone ? milestoneOf(journey.pathway, waiting.milestone) : null;
+  // What the other journey of a deployment walks may not be the reader's to open: it is named.
+  const own = ({ scope }: { readonly scope: Journey["scope"] }): boolean => scope === journey.scope;
   return (
     <Inset>
       <p>This cannot start yet. It waits for:</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {waiting.items.map((key) => (
-          <li key={key}>{itemOf(journey.pathway, key).title}</li>
+        {items.map((each) => (
+          <li key={each.key}>
+            {own(each) ? (
+              <a href={`/journeys/${journey.id}/items/${each.key}`}>{each.title}</a>
+            ) : (
+              each.title
+            )}
+          </li>
         ))}
-        {waiting.milestone ? (
-          <li>{milestoneOf(journey.pathway, waiting.milestone).name} to be signed off</li>
+        {milestone ? (
+          <li>
+            {own(milestone) ? (
+              <a href={`/journeys/${journey.id}/milestones/${milestone.key}`}>{milestone.name}</a>
+            ) : (
+              milestone.name
+            )}{" "}
+            to be signed off
+          </li>
         ) : null}
       </ul>
     </Inset>

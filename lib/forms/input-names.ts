@@ -56,3 +56,6 @@ function firstParts({
 export const PERSON_PARTS = ["name", "role", "email", "telephone"] as const;
 export const SIGNATURE_PARTS = ["name", "role", "authority", "documentVersion"] as const;
 export const DATE_PARTS = ["day", "month", "year"] as const;
+
+/** The inputs of a comment that is typed beside the answers of an item and sent with them; each has its name as its id. */
+export const COMMENT_INPUTS = ["comment", "audience"] as const;

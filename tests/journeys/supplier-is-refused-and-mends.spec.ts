@@ -55,6 +55,9 @@ test("wrong texts and dates are refused and kept; mended, they are saved", async
   await openItem(page, way, "first-contact");
   await expect(who).toHaveValue("");
   await expect(main.getByText("Nothing has happened here yet.")).toBeVisible();
+  await main.getByRole("button", { name: "Add comment" }).click();
+  await summaryOf(page).getByRole("link", { name: "Enter your comment" }).click();
+  await expect(main.getByRole("textbox", { name: "Add a comment" })).toBeFocused();
   await handIn(page, way, "first-contact");
 });
 
