@@ -1,17 +1,25 @@
 "use client";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
 import { askForLink } from "./actions";
 
 /** The form that asks for a sign-in link; after a refusal it keeps what was typed. */
-export function LinkForm({ next }: { readonly next: string }) {
+export function LinkForm({
+  next,
+  children,
+}: {
+  readonly next: string;
+  /** What stands between the summary of errors and the form. */
+  readonly children: ReactNode;
+}) {
   const [state, action] = useActionState(askForLink, { email: "", error: null });
   const error = state.error === null ? {} : { error: state.error };
   return (
     <>
       <ErrorSummary errors={state.error === null ? [] : [{ field: "email", text: state.error }]} />
+      {children}
       <form action={action} noValidate>
         <input type="hidden" name="next" value={next} />
         <TextField

@@ -31,32 +31,33 @@ export default async function SignInPage(props: {
   );
   return (
     <PageFrame demo={demo}>
-      {reason === null ? null : (
-        <Inset>
+      <LinkForm next={next}>
+        {reason === null ? null : (
+          <Inset>
+            <p>
+              {reason}
+              {kept ? " What you typed is kept: you find it there after signing in." : ""}
+            </p>
+          </Inset>
+        )}
+        <h1 className="nhsuk-heading-xl">Sign in</h1>
+        {actor ? (
           <p>
-            {reason}
-            {kept ? " What you typed is kept: you find it there after signing in." : ""}
+            You are signed in as {actor.name}. <a href={next}>Go on as you are</a>, or as somebody
+            else:
           </p>
-        </Inset>
-      )}
-      <h1 className="nhsuk-heading-xl">Sign in</h1>
-      {actor ? (
-        <p>
-          You are signed in as {actor.name}. <a href={next}>Go on as you are</a>, or as somebody
-          else:
-        </p>
-      ) : null}
-      {oidc ? (
-        <p>
-          <a
-            className="nhsuk-button nhsuk-button--secondary"
-            href={next === "/" ? OIDC : `${OIDC}?${new URLSearchParams({ next })}`}
-          >
-            Continue with {oidc.name}
-          </a>
-        </p>
-      ) : null}
-      <LinkForm next={next} />
+        ) : null}
+        {oidc ? (
+          <p>
+            <a
+              className="nhsuk-button nhsuk-button--secondary"
+              href={next === "/" ? OIDC : `${OIDC}?${new URLSearchParams({ next })}`}
+            >
+              Continue with {oidc.name}
+            </a>
+          </p>
+        ) : null}
+      </LinkForm>
       {demo ? (
         <>
           <p>

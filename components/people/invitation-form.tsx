@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -8,14 +9,17 @@ interface InvitationFormProps {
   readonly action: FormAction;
   readonly mayResend: boolean;
   readonly back: string;
+  /** What stands between the summary of errors and the form. */
+  readonly children: ReactNode;
 }
 
 /** What can be done with an open invitation: two buttons. */
-export function InvitationForm({ action, mayResend, back }: InvitationFormProps) {
+export function InvitationForm({ action, mayResend, back, children }: InvitationFormProps) {
   const [state, send] = useForm(action, "invitation");
   return (
     <>
       <ErrorSummary errors={state.errors} />
+      {children}
       <form action={send}>
         <FormName name="invitation" />
         <div className="ptl-actions">

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
 import { type FormAction, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
@@ -13,10 +14,12 @@ interface MemberFormProps {
   /** What a member holds now; null for somebody to be invited, whose name and e-mail address are asked then. */
   readonly held: { readonly duties: readonly Duty[]; readonly region: Region | null } | null;
   readonly back: string;
+  /** What stands between the summary of errors and the form. */
+  readonly children: ReactNode;
 }
 
 /** The form of one member's duties. Refused, it keeps what was typed and chosen. */
-export function MemberForm({ action, kind, held, back }: MemberFormProps) {
+export function MemberForm({ action, kind, held, back, children }: MemberFormProps) {
   const [state, send] = useForm(action, "member");
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
@@ -26,6 +29,7 @@ export function MemberForm({ action, kind, held, back }: MemberFormProps) {
   return (
     <>
       <ErrorSummary errors={state.errors} />
+      {children}
       <form action={send} noValidate>
         <FormName name="member" />
         {held === null ? (

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
 import { type FormAction, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
@@ -10,12 +11,20 @@ import { KIND_NAMES } from "@/lib/domain/duty-words";
 const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
 
 /** The form that adds an organisation. Refused, it keeps what was typed. */
-export function OrganisationForm({ action }: { readonly action: FormAction }) {
+export function OrganisationForm({
+  action,
+  children,
+}: {
+  readonly action: FormAction;
+  /** What stands between the summary of errors and the form. */
+  readonly children: ReactNode;
+}) {
   const [state, send] = useForm(action, "organisation");
   const kind = state.typed["kind"];
   return (
     <>
       <ErrorSummary errors={state.errors} />
+      {children}
       <form action={send} noValidate>
         <FormName name="organisation" />
         <TextField

@@ -132,8 +132,8 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: J, path: journey("clinic-book"), as: "auditor", state: "changed since" },
   { file: J, path: journey("desk"), as: "auditor", state: "withdrawn" },
   { file: J, path: journey("triage-at-saltmarsh"), as: supplier, state: "business live" },
-  { file: J, path: `${journey("slots")}?view=list`, as: supplier, state: "list" },
-  { file: J, path: `${journey("slots")}?view=table`, as: supplier, state: "table" },
+  { file: J, path: `${journey("slots")}/view?as=list`, as: supplier, state: "list" },
+  { file: J, path: `${journey("slots")}/view?as=table`, as: supplier, state: "table" },
   { file: J, path: "/journeys/none", as: supplier, status: 404, state: "not found" },
   { file: `${J}/facts`, path: `${journey("triage")}/facts`, as: supplier, state: "full" },
   { file: `${J}/facts`, path: `${journey("handover")}/facts`, as: supplier, state: "empty" },
@@ -166,9 +166,10 @@ export const AXE_CASES: readonly AxeCase[] = [
   },
   {
     file: ITEM,
-    path: `${journey("slots")}/items/crl-sha2-firewall?fault=tooLarge&field=ruleFile`,
+    path: `${journey("slots")}/items/crl-sha2-firewall`,
     as: supplier,
-    state: "a file refused",
+    press: /^Replace/,
+    state: "a file",
   },
   {
     file: `${ITEM}/not-applicable`,

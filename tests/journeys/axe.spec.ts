@@ -53,6 +53,12 @@ for (const { file, path, as, state, press, fill = {}, status = 200 } of AXE_CASE
       await page.getByRole("main").getByRole("button", { name: press }).first().click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("There is a problem");
       await expect(page).toHaveTitle(/^Error: (?!Error: )/);
+      await expect(page.locator("h1:above(#error-summary)"), "the summary comes first").toHaveCount(
+        0,
+      );
+      const ways = await page.locator('#error-summary a[href^="#"]').all();
+      for (const way of ways)
+        await expect(page.locator((await way.getAttribute("href")) ?? "")).toBeAttached();
     }
     await expectNothingFound(page);
     policyHeld();

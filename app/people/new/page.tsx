@@ -23,8 +23,9 @@ export default async function NewOrganisationPage() {
       place="/people"
       before={<BackLink href="/people" text="Back to organisations and people" />}
     >
-      <h1 className="nhsuk-heading-xl">Add an organisation</h1>
-      <OrganisationForm action={addOrganisation} />
+      <OrganisationForm action={addOrganisation}>
+        <h1 className="nhsuk-heading-xl">Add an organisation</h1>
+      </OrganisationForm>
     </SignedInFrame>
   );
 }

@@ -34,28 +34,6 @@ export default async function InvitationPage(props: {
       place="/people"
       before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
     >
-      <h1 className="nhsuk-heading-xl">
-        <span className="nhsuk-caption-xl">{organisation.name}</span> Invitation of{" "}
-        {name ?? "somebody"}
-      </h1>
-      <SummaryList
-        rows={[
-          { key: "E-mail address", value: email ?? "No longer kept" },
-          { key: "Duties", value: dutiesInWords(duties, region) },
-          { key: "Sent", value: sentAt === null ? "Not yet" : <When at={sentAt} /> },
-          {
-            key: "Can be accepted",
-            value:
-              expiresAt <= new Date() ? (
-                "Has run out"
-              ) : (
-                <>
-                  Until <When at={expiresAt} />
-                </>
-              ),
-          },
-        ]}
-      />
       <InvitationForm
         action={changeInvitation.bind(null, {
           organisation: organisation.id,
@@ -63,7 +41,30 @@ export default async function InvitationPage(props: {
         })}
         mayResend={email !== null}
         back={back}
-      />
+      >
+        <h1 className="nhsuk-heading-xl">
+          <span className="nhsuk-caption-xl">{organisation.name}</span> Invitation of{" "}
+          {name ?? "somebody"}
+        </h1>
+        <SummaryList
+          rows={[
+            { key: "E-mail address", value: email ?? "No longer kept" },
+            { key: "Duties", value: dutiesInWords(duties, region) },
+            { key: "Sent", value: sentAt === null ? "Not yet" : <When at={sentAt} /> },
+            {
+              key: "Can be accepted",
+              value:
+                expiresAt <= new Date() ? (
+                  "Has run out"
+                ) : (
+                  <>
+                    Until <When at={expiresAt} />
+                  </>
+                ),
+            },
+          ]}
+        />
+      </InvitationForm>
     </SignedInFrame>
   );
 }

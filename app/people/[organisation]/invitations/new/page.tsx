@@ -28,19 +28,20 @@ export default async function InvitePage(props: { params: Promise<{ organisation
       place="/people"
       before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
     >
-      <h1 className="nhsuk-heading-xl">
-        <span className="nhsuk-caption-xl">{organisation.name}</span> Invite a member
-      </h1>
-      <p className="nhsuk-u-reading-width">
-        They get a message with a link, which works once within {INVITATION_DAYS} days. They are a
-        member once they have accepted.
-      </p>
       <MemberForm
         action={inviteMember.bind(null, organisation.id)}
         kind={organisation.kind}
         held={null}
         back={back}
-      />
+      >
+        <h1 className="nhsuk-heading-xl">
+          <span className="nhsuk-caption-xl">{organisation.name}</span> Invite a member
+        </h1>
+        <p className="nhsuk-u-reading-width">
+          They get a message with a link, which works once within {INVITATION_DAYS} days. They are a
+          member once they have accepted.
+        </p>
+      </MemberForm>
     </SignedInFrame>
   );
 }

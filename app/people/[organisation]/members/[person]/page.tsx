@@ -29,18 +29,19 @@ export default async function MemberPage(props: {
       place="/people"
       before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
     >
-      <h1 className="nhsuk-heading-xl">
-        <span className="nhsuk-caption-xl">
-          {organisation.name}, {member.person.email}
-        </span>{" "}
-        {member.person.name}
-      </h1>
       <MemberForm
         action={setMemberDuties.bind(null, organisation.id, member.person.id)}
         kind={organisation.kind}
         held={member}
         back={back}
-      />
+      >
+        <h1 className="nhsuk-heading-xl">
+          <span className="nhsuk-caption-xl">
+            {organisation.name}, {member.person.email}
+          </span>{" "}
+          {member.person.name}
+        </h1>
+      </MemberForm>
       <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
       <p>
         <a href={`${back}/members/${member.person.id}/remove`}>Remove {member.person.name}</a>
