@@ -109,7 +109,7 @@ export function DecisionForm(props: DecisionFormProps) {
 /** In place of a form whose question is no longer open: where it stands now, and the words that were typed for nothing. */
 function Closed({ href, words }: { readonly href: string; readonly words: readonly string[] }) {
   return (
-    <div>
+    <div className="ptl-closed">
       <p>This no longer waits for your decision.</p>
       {words.map((each) => (
         <div key={each}>
@@ -117,7 +117,9 @@ function Closed({ href, words }: { readonly href: string; readonly words: readon
           <blockquote className="ptl-words">{each}</blockquote>
         </div>
       ))}
-      <a href={href}>See how it stands now</a>
+      <p>
+        <a href={href}>See how it stands now</a>
+      </p>
     </div>
   );
 }

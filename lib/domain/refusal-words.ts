@@ -131,7 +131,7 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       );
     case "changedMeanwhile":
       return line(
-        `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it and decide again.`,
+        `This changed while you were reading: ${refusal.events.map((each) => tellOf(pathway, each)).join("; ")}. Check it before you go on.`,
       );
   }
 }

@@ -92,7 +92,7 @@ const SAID: { readonly [R in Refusal["because"]]: readonly string[] } = {
     "ZS904 is Saltmarsh Community Urgent Care here. Use that name, or check the code.",
   ],
   changedMeanwhile: [
-    `This changed while you were reading: Sam Smith submitted “${item.title}”. Check it and decide again.`,
+    `This changed while you were reading: Sam Smith submitted “${item.title}”. Check it before you go on.`,
   ],
 };
 
