@@ -75,7 +75,7 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
           ) : (
             <ul className="ptl-cards">
               {journeys.map((journey) => (
-                <JourneyCard journey={journey} now={now} key={journey.id} />
+                <JourneyCard journey={journey} actor={actor} now={now} key={journey.id} />
               ))}
             </ul>
           )}

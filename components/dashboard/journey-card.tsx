@@ -2,14 +2,22 @@ import { MiniMap } from "@/components/map/mini-map";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { When } from "@/components/page/when";
 import { roleName } from "@/lib/domain/find-in-pathway";
+import type { Actor } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName } from "@/lib/domain/journey";
 import { measuresOf } from "@/lib/domain/measures";
 import { changedSince, milestonesOf, stateOfMilestone } from "@/lib/domain/milestone-state";
+import { dutyFor } from "@/lib/domain/permissions";
 import { turnWords } from "@/lib/domain/turn-words";
 
-/** One journey on the dashboard: its name, a small map, how far it is and whose turn. */
-export function JourneyCard({ journey, now }: { readonly journey: Journey; readonly now: Date }) {
+interface JourneyCardProps {
+  readonly journey: Journey;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** One journey on the dashboard: its name, a small map, how far it is and whose turn; for its supplier the way to a deployment of it. */
+export function JourneyCard({ journey, actor, now }: JourneyCardProps) {
   const { settled, required, percent, turn } = measuresOf(journey);
   const role = roleName(journey.pathway, journey.role);
   return (
@@ -34,6 +42,14 @@ export function JourneyCard({ journey, now }: { readonly journey: Journey; reado
         )}{" "}
         <Changed journey={journey} />
       </p>
+      {journey.scope === "product" && dutyFor("deployment.start", actor, journey) ? (
+        <p>
+          <a href={`/journeys/${journey.id}/deployments/start`}>
+            Start a deployment
+            <span className="nhsuk-u-visually-hidden"> of {journeyName(journey)}</span>
+          </a>
+        </p>
+      ) : null}
     </li>
   );
 }
