@@ -17,14 +17,15 @@ export async function memoryOf(address: string): Promise<number> {
 }
 
 export interface LongFile {
-  readonly rows: number;
+  /** Lines after the first; null of a file that has none. */
+  readonly rows: number | null;
   readonly megabytes: number;
   readonly firstMs: number;
   readonly wholeMs: number;
   readonly memory: { readonly before: number; readonly most: number; readonly after: number };
 }
 
-/** Reads a CSV to its end. */
+/** Reads a file to its end. */
 export async function readLongFile(
   address: string,
   cookie: string,
@@ -57,7 +58,7 @@ export async function readLongFile(
   await watching;
   const after = await memoryOf(address);
   return {
-    rows,
+    rows: path.endsWith(".csv") ? rows : null,
     megabytes: bytes / 1024 ** 2,
     firstMs,
     wholeMs,

@@ -71,7 +71,7 @@ export class PerformanceReport {
     const { before, most, after } = memory;
     const row = [
       when,
-      count(rows),
+      rows === null ? "the same" : count(rows),
       mb(megabytes),
       ms(firstMs),
       ms(wholeMs),
@@ -105,7 +105,7 @@ export class PerformanceReport {
       );
     }
     if (this.#files.length > 0)
-      parts.push("## The programme as a CSV file", table(FILE_HEAD, this.#files));
+      parts.push("## The programme as a file", table(FILE_HEAD, this.#files));
     if (this.#felt.length > 0) {
       const rows = this.#felt.map(({ path, largestPaint, does, interaction, script }) => [
         `\`${path}\``,
