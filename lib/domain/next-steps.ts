@@ -90,7 +90,7 @@ export function unblockedBy(journey: Journey, key: string): readonly Item[] {
   const found = new Set<Item>();
   const follow = (at: string): void => {
     for (const item of dependentsOf(journey.pathway, at)) {
-      if (item.key === key || found.has(item) || !isOpen(journey, item)) continue;
+      if (found.has(item) || !isOpen(journey, item)) continue;
       found.add(item);
       follow(item.key);
     }

@@ -76,3 +76,31 @@ test("a signing gives its day in London as a fact, until it is withdrawn", () =>
   );
   expect(keysOf(withdrawn)).not.toContain(definition?.key);
 });
+
+test("each fact of the start has what was answered, and the field that asked for it", () => {
+  const deployment = aDeployment(journey);
+  const { endUserOrganisation, region, dosServiceIds, plannedGoLive, contact } =
+    deployment.deployment!;
+  const answered: Readonly<Record<string, unknown>> = {
+    "product.name": [journey.productName],
+    "product.version": [journey.productVersion],
+    "product.role": [journey.role],
+    "standard.version": [journey.standardVersion],
+    "euo.name": [endUserOrganisation.name],
+    "euo.odsCode": [endUserOrganisation.odsCode],
+    "euo.region": [region],
+    "dos.serviceIds": dosServiceIds,
+    "golive.plannedDate": [plannedGoLive],
+    "euo.contact": [{ kind: "person", ...contact }],
+  };
+  const fields = [...PATHWAY.productFields, ...PATHWAY.deploymentFields];
+  for (const { definition, field, answers, source } of [
+    ...factsOf(journey),
+    ...factsOf(deployment),
+  ]) {
+    if (source.from !== "start") continue;
+    expect([definition.key, answers]).toEqual([definition.key, answered[definition.key]]);
+    expect(field).toBe(fields.find(({ fact }) => fact === definition.key) ?? null);
+  }
+  expect(keysOf({ ...journey, standardVersion: "" })).not.toContain("standard.version");
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  dependentsOf,
   dutyName,
   findItem,
   findMilestone,
@@ -26,6 +27,15 @@ test("what a key names is found; what it does not name is nothing, or a fault th
   expect(() => milestoneOf(PATHWAY, "gone")).toThrow(
     `pathway ${PATHWAY.key} has no milestone gone`,
   );
+});
+
+test("what depends on an item is every item that names it, in the order of the pathway", () => {
+  const keys = PATHWAY.items.map(({ key }) => key);
+  for (const key of [...keys, "no-such-key"]) {
+    const naming = PATHWAY.items.filter(({ dependsOn }) => dependsOn.includes(key));
+    expect([key, dependentsOf(PATHWAY, key)]).toEqual([key, naming]);
+  }
+  expect(dependentsOf({ ...PATHWAY, items: [] }, keys[0] ?? "")).toEqual([]);
 });
 
 test("the milestones before one are all that lead to it, in the order of the way", () => {

@@ -11,6 +11,7 @@ import {
   unblockedBy,
   waitingForOthers,
 } from "@/lib/domain/next-steps";
+import { dutyFor } from "@/lib/domain/permissions";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import {
   aDeployment,
@@ -134,4 +135,40 @@ test("a milestone that waits for nothing but a signature waits for those who sig
   const decision = signOffMilestone(ready, signer, "research", "Seen.");
   const signed = carryOut(ready, signer, decision).journey;
   expect(milestonesToSign(signed)).toEqual([]);
+});
+
+test("whether an item applies is decided by whoever may agree to that", () => {
+  const item = itemOf(PATHWAY, "hscn");
+  const asked = happen(
+    journey,
+    {
+      type: "NotApplicableAsked",
+      item: item.key,
+      reason: "We have none.",
+      promisedFor: "2026-02-09",
+    },
+    supplier,
+  );
+  for (const [duty, actor] of Object.entries(personWith)) {
+    const may = dutyFor("notApplicable.agree", actor, asked, { item }) !== null;
+    expect([duty, mayDecide(asked, actor, item)]).toEqual([duty, may]);
+  }
+  expect(mayDecide(asked, personWith[item.verifier ?? "booking-team"], item)).toBe(true);
+});
+
+test("what waits for an item is counted through others, of open items of the journey alone", () => {
+  for (const { key } of itemsOf(journey)) {
+    const reached = new Set([key]);
+    for (let size = 0; size < reached.size;) {
+      size = reached.size;
+      for (const item of itemsOf(journey))
+        if (item.dependsOn.some((each) => reached.has(each))) reached.add(item.key);
+    }
+    reached.delete(key);
+    const waiting = unblockedBy(journey, key).map((item) => item.key);
+    expect([key, waiting]).toEqual([
+      key,
+      itemsOf(journey).flatMap((item) => (reached.has(item.key) ? [item.key] : [])),
+    ]);
+  }
 });

@@ -273,7 +273,7 @@ test.each(["RS256", "RS512", "PS256", "ES256"])(
 
     const again = await startProvider("http://localhost:3140", { publicKey });
     const forged = { ...(await by(other.privateKey)), issuer: again.issuer };
-    expect((await comeAs(AUDITOR, forged)).outcome).toMatchObject({ because: expect.any(String) });
+    expect((await comeAs(AUDITOR, forged)).outcome).toMatchObject({ because: like(/./) });
     await again.stop();
   },
 );
