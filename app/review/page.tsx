@@ -49,7 +49,10 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
       <ReviewDone done={done} journey={decidedIn} item={item} />
       <h1 className="nhsuk-heading-xl">
         Review queue
-        <span className="nhsuk-caption-l">{waiting(queue)}</span>
+        <span className="nhsuk-caption-l">
+          {filtered ? "With these filters: " : ""}
+          {waiting(queue)}
+        </span>
       </h1>
       <NotUnderstood parts={notUnderstood} />
       <QueueFilters filters={filters} suppliers={suppliers} />

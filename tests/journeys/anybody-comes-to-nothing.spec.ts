@@ -56,3 +56,8 @@ test("browsers that ask for a file without a session are sent to sign in", async
     "/sign-in?next=%2Fjourneys%2Fdemonstration-slots%2Freport",
   ]);
 });
+test("a queue filtered to nothing does not say that nothing waits", async ({ page }) => {
+  await continueAs(page, "clinical safety", "/review?search=nothing-like-it");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toContainText("With these filters: 0 decisions wait for you");
+});
