@@ -15,9 +15,12 @@ const line = z
 export const organisationForm = z.object({
   name: line.max(1000, `The name must be ${LONGEST_ORGANISATION_NAME} characters or fewer`),
   odsCode: line.max(1000, `The ODS code ${formatMustBe("ods-code")}`),
-  kind: z.enum(["supplier", "assurance", "end-user-organisation"], {
-    error: "Choose what kind of organisation it is",
-  }),
+  kind: z
+    .enum(["supplier", "assurance", "end-user-organisation"], {
+      error: "Choose what kind of organisation it is",
+    })
+    .nullable()
+    .default(null),
 });
 
 /** The shape of the duties chosen: boxes that share one name, and one region or none. */

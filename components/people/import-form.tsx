@@ -21,22 +21,25 @@ const SHOWN = 100;
 /** A form with a file of people. Refused, it lists what is wrong: the first hundred, how many more, and all of it as a file. */
 export function ImportForm({ action, back, errors, list, children }: ImportFormProps) {
   const more = errors.length - SHOWN;
+  const [first] = errors;
+  // What is wrong in rows is listed; what is wrong with the file as a whole stands beside it.
+  const inRows = errors.some(({ text }) => text.startsWith("Row "));
   const words = {
     id: "file",
     label: "File",
-    ...(errors.length === 0 ? {} : { error: "Mend the file, then choose it again" }),
+    ...(first ? { error: inRows ? "Mend the file, then choose it again" : first.text } : {}),
   };
   return (
     <>
       <ErrorSummary errors={errors.slice(0, SHOWN)} />
-      {errors.length > 0 ? (
+      {children}
+      {inRows ? (
         <p className="nhsuk-u-reading-width">
           Nobody was invited.{" "}
           {more > 0 ? `${errors.length} things are wrong; the first ${SHOWN} are above. ` : ""}
           <a href={list}>Download what is wrong as CSV</a>
         </p>
       ) : null}
-      {children}
       <form action={action} encType="multipart/form-data" method="post" noValidate>
         <FormName name="import" />
         <FieldGroup {...words}>

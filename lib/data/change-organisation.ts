@@ -78,7 +78,7 @@ export async function leave(
 /** Adds an organisation. Gives its id, or the refusals. */
 export async function changeOrganisations(
   actor: Actor,
-  wanted: { name: string; odsCode: string; kind: OrganisationKind },
+  wanted: { name: string; odsCode: string; kind: OrganisationKind | null },
   now: Date,
 ): Promise<{ readonly id: string } | { readonly refused: readonly OrganisationRefusal[] }> {
   return await database().$transaction(async (tx) => {

@@ -17,7 +17,8 @@ export type OrganisationRefusal =
   | { readonly because: "nameUnreadable" }
   | { readonly because: "nameTooLong"; readonly most: number }
   | { readonly because: "odsCodeMalformed" }
-  | { readonly because: "odsCodeTaken"; readonly by: string };
+  | { readonly because: "odsCodeTaken"; readonly by: string }
+  | { readonly because: "kindMissing" };
 
 export type OrganisationDecision =
   | {
@@ -29,11 +30,11 @@ export type OrganisationDecision =
 /**
  * Given who asks, what is wanted and the name of the organisation that has the code already (null when none has), gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing, unreadable or too long, a code that has not the form of one, and a code that is taken.
+ * that is missing, unreadable or too long, a code that has not the form of one, a code that is taken, and no kind.
  */
 export function addOrganisation(
   actor: Actor,
-  wanted: { name: string; odsCode: string; kind: OrganisationKind },
+  wanted: { name: string; odsCode: string; kind: OrganisationKind | null },
   takenBy: string | null,
 ): OrganisationDecision {
   const as = capacityToAdd(actor);
@@ -48,6 +49,8 @@ export function addOrganisation(
   }
   if (!hasFormat("ods-code", odsCode)) refused.push({ because: "odsCodeMalformed" });
   else if (takenBy !== null) refused.push({ because: "odsCodeTaken", by: takenBy });
-  if (refused.length > 0) return { refused };
-  return { happened: { type: "OrganisationAdded", name, odsCode, kind: wanted.kind }, as };
+  const { kind } = wanted;
+  if (kind === null) refused.push({ because: "kindMissing" });
+  if (kind === null || refused.length > 0) return { refused };
+  return { happened: { type: "OrganisationAdded", name, odsCode, kind }, as };
 }

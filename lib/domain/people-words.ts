@@ -10,7 +10,7 @@ import type { DutiesRefusal } from "./set-duties.ts";
 
 /** A line of a refusal; `field` is the field of the form that it is about, left out when it is about the whole page. */
 export interface PeopleLine {
-  readonly field?: "name" | "email" | "odsCode" | "duties" | "region";
+  readonly field?: "name" | "email" | "odsCode" | "kind" | "duties" | "region";
   readonly text: string;
 }
 
@@ -85,6 +85,8 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
       return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
     case "odsCodeMalformed":
       return { field: "odsCode", text: `The ODS code ${formatMustBe("ods-code")}` };
+    case "kindMissing":
+      return { field: "kind", text: "Choose what kind of organisation it is" };
     case "odsCodeTaken":
       return { field: "odsCode", text: `${refusal.by} has this ODS code already` };
   }

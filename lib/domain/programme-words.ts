@@ -33,8 +33,8 @@ export function wordsForNoJourney(actor: Actor): {
       text: "A journey stands here as soon as its supplier starts it.",
     };
   return {
-    heading: `No deployment in ${regions.map((region) => REGION_NAMES[region]).join(" or ")} has been started yet.`,
-    text: "A deployment stands here as soon as its supplier starts it for an organisation of the region.",
+    heading: `No deployment has been started yet in your region: ${regions.map((region) => REGION_NAMES[region]).join(" or ")}.`,
+    text: "A deployment stands here as soon as its supplier starts it for an organisation there.",
   };
 }
 

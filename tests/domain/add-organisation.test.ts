@@ -38,6 +38,12 @@ describe("adding an organisation", () => {
     [{ ...wanted, odsCode: "ZF-902" }, null, ["odsCodeMalformed"]],
     [{ ...wanted, odsCode: "ZZZZZZZZZZ" }, null, ["odsCodeMalformed"]],
     [wanted, "Somebody", ["odsCodeTaken"]],
+    [{ ...wanted, kind: null }, null, ["kindMissing"]],
+    [
+      { name: "", odsCode: "", kind: null },
+      null,
+      ["nameMissing", "odsCodeMalformed", "kindMissing"],
+    ],
     [{ ...wanted, name: "" }, "Somebody", ["nameMissing", "odsCodeTaken"]],
   ])("refuses %o", (asked, takenBy, reasons) => {
     const answer = addOrganisation(actorWith("administrator"), asked, takenBy);

@@ -45,8 +45,8 @@ test("where there is no journey, a DoS lead is told of their region, and whoever
   const none = "No journey has been started yet.";
   expect(wordsForNoJourney(personWith.auditor).heading).toBe(none);
   expect(wordsForNoJourney(personWith["dos-lead"])).toEqual({
-    heading: "No deployment in London has been started yet.",
-    text: "A deployment stands here as soon as its supplier starts it for an organisation of the region.",
+    heading: "No deployment has been started yet in your region: London.",
+    text: "A deployment stands here as soon as its supplier starts it for an organisation there.",
   });
   const more = anActor(
     "more",
@@ -54,7 +54,7 @@ test("where there is no journey, a DoS lead is told of their region, and whoever
     memberOf(organisations.otherHospital, ["end-user-organisation"]),
     memberOf(organisations.nhs, ["dos-lead"], "north-west"),
   );
-  expect(wordsForNoJourney(more).heading).toContain("in London or North West");
+  expect(wordsForNoJourney(more).heading).toContain("region: London or North West");
   const both = anActor("both", memberOf(organisations.nhs, ["dos-lead", "auditor"], "london"));
   expect(wordsForNoJourney(both).heading).toBe(none);
 });

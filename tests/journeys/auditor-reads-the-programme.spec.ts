@@ -94,16 +94,19 @@ test("a DoS lead of a region where nothing has begun is told so, with nothing to
   const form = mainOf(administrator);
   await form.getByLabel("Name").fill("Ivor Penhale");
   await form.getByLabel("E-mail address").fill(email);
-  await form.getByLabel("DoS lead").check();
-  await form.getByLabel("Region").selectOption("South West");
+  await form.getByLabel("DoS lead", { exact: true }).check();
+  await form.getByLabel("South West").check();
   await form.getByRole("button", { name: "Send the invitation" }).click();
   const page = await people.anybody();
   await page.goto(await linkFor(page, email));
   await mainOf(page).getByRole("button", { name: "Accept and sign in" }).click();
+  await expect(mainOf(page)).toContainText("You have accepted the invitation.");
   for (const path of ["/journeys", "/journeys?view=table", "/journeys?stage=assure"]) {
     await page.goto(path);
     const main = mainOf(page);
-    await expect(main).toContainText("No deployment in South West has been started yet.");
+    await expect(main).toContainText(
+      "No deployment has been started yet in your region: South West.",
+    );
     await expect(main.locator("form, table, .ptl-board")).toHaveCount(0);
     await expect(main.getByRole("link", { name: "CSV" })).toHaveCount(0);
     await expectAccessible(page);
