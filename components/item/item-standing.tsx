@@ -1,4 +1,4 @@
-import { Words } from "@/components/journey/history-list";
+import { WordsOf } from "@/components/journey/history-list";
 import { Inset } from "@/components/page/inset";
 import { Warning } from "@/components/page/warning";
 import { When } from "@/components/page/when";
@@ -11,7 +11,7 @@ import { type CameBack, latestOf, whyItCameBack } from "@/lib/domain/item-notice
 import { stateOfItem, whatItWaitsFor } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
 import { recordOf } from "@/lib/domain/journey";
-import type { Item } from "@/lib/domain/pathway";
+import type { Item, Pathway } from "@/lib/domain/pathway";
 import { dutyFor } from "@/lib/domain/permissions";
 import { reviewerOf } from "@/lib/domain/turn";
 
@@ -25,20 +25,21 @@ interface ItemStandingProps {
 
 /** Where an item stands and what that means, in a sentence or two: shown on top of its page. */
 export function ItemStanding({ journey, item, actor, events }: ItemStandingProps) {
-  const { progress, reason, promisedFor } = recordOf(journey, item.key);
+  const { pathway } = journey;
+  const { progress, promisedFor } = recordOf(journey, item.key);
   const owns = dutyFor("evidence.give", actor, journey, { item }) !== null;
   switch (stateOfItem(journey, item.key)) {
     case "cannotStartYet":
       return (
         <>
           <CannotStart journey={journey} item={item} />
-          <CameBackNotices events={events} owns={owns} />
+          <CameBackNotices events={events} owns={owns} pathway={pathway} />
         </>
       );
     case "submitted":
     case "notApplicableAsked": {
       const asked = progress === "notApplicableAsked";
-      const reviewer = dutyName(journey.pathway, reviewerOf(journey, item));
+      const reviewer = dutyName(pathway, reviewerOf(journey, item));
       const event = latestOf(events, asked ? "NotApplicableAsked" : "ItemSubmitted");
       return (
         <Inset>
@@ -47,25 +48,30 @@ export function ItemStanding({ journey, item, actor, events }: ItemStandingProps
             <ByWhomAndWhen recorded={event} />. {reviewer} decides
             {promisedFor ? ` by ${formatDate(promisedFor)}` : ""}.
           </p>
-          {asked ? <Words text={reason} /> : null}
+          {asked && event ? <WordsOf pathway={pathway} recorded={event} /> : null}
         </Inset>
       );
     }
     case "accepted":
-      return <Settled did="Accepted" recorded={latestOf(events, "ItemAccepted")} />;
+      return (
+        <Settled did="Accepted" recorded={latestOf(events, "ItemAccepted")} pathway={pathway} />
+      );
     case "declared":
-      return <Settled did="Declared" recorded={latestOf(events, "ItemSubmitted")} />;
+      return (
+        <Settled did="Declared" recorded={latestOf(events, "ItemSubmitted")} pathway={pathway} />
+      );
     case "notApplicable":
       return (
         <Settled
           did="Agreed to be not applicable"
           recorded={latestOf(events, "NotApplicableAgreed")}
+          pathway={pathway}
         />
       );
     case "returned":
     case "inProgress":
     case "notYetStarted":
-      return <CameBackNotices events={events} owns={owns} />;
+      return <CameBackNotices events={events} owns={owns} pathway={pathway} />;
   }
 }
 
@@ -82,7 +88,9 @@ function ByWhomAndWhen({ recorded }: { readonly recorded: Recorded<JourneyEvent>
 function Settled({
   did,
   recorded,
+  pathway,
 }: {
+  readonly pathway: Pathway;
   readonly did: string;
   readonly recorded: Recorded<JourneyEvent> | undefined;
 }) {
@@ -92,7 +100,9 @@ function Settled({
         {did}
         <ByWhomAndWhen recorded={recorded} />.
       </p>
-      {recorded?.event.type === "ItemAccepted" ? <Words text={recorded.event.note} /> : null}
+      {recorded?.event.type === "ItemAccepted" ? (
+        <WordsOf pathway={pathway} recorded={recorded} />
+      ) : null}
     </Inset>
   );
 }
@@ -101,7 +111,9 @@ function Settled({
 function CameBackNotices({
   events,
   owns,
+  pathway,
 }: {
+  readonly pathway: Pathway;
   readonly events: readonly Recorded<JourneyEvent>[];
   readonly owns: boolean;
 }) {
@@ -112,7 +124,7 @@ function CameBackNotices({
         <p>
           On <When at={recorded.at} />:
         </p>
-        <Words text={recorded.event.reason} />
+        <WordsOf pathway={pathway} recorded={recorded} />
         {owns ? <p>{next}</p> : null}
       </Warning>
     );

@@ -4,6 +4,7 @@ import { dutyBeside } from "@/lib/domain/author-words";
 import type { EventAuthor, JourneyEvent, Recorded } from "@/lib/domain/event";
 import { sentenceOf } from "@/lib/domain/event-sentence";
 import type { Pathway } from "@/lib/domain/pathway";
+import { WITHHELD } from "@/lib/domain/withheld-words";
 
 interface HistoryListProps {
   readonly pathway: Pathway;
@@ -29,7 +30,7 @@ export function HistoryList({ pathway, events, base, here = false }: HistoryList
             <DutyOf by={recorded.by} />
             <When at={recorded.at} />
           </p>
-          <Words text={sentenceOf(pathway, recorded.event).words} />
+          <WordsOf pathway={pathway} recorded={recorded} />
         </li>
       ))}
     </ol>
@@ -63,6 +64,17 @@ function Did(
       {did} <a href={`${props.base}/${subject.kind}s/${subject.key}`}>{subject.title}</a>
     </>
   );
+}
+
+interface WordsOfProps {
+  readonly pathway: Pathway;
+  readonly recorded: Recorded<JourneyEvent>;
+}
+
+/** The words of an event, or that they are not for this reader. */
+export function WordsOf({ pathway, recorded: { event, withheld } }: WordsOfProps) {
+  if (withheld) return <p className="ptl-quiet">{WITHHELD}</p>;
+  return <Words text={sentenceOf(pathway, event).words} />;
 }
 
 /** People's own words, as they wrote them. */

@@ -3,6 +3,7 @@ import { type Column, DataTable } from "@/components/page/data-table";
 import { When } from "@/components/page/when";
 import { authorWords } from "@/lib/domain/author-words";
 import { formatDate } from "@/lib/domain/iso-date";
+import { WITHHELD } from "@/lib/domain/withheld-words";
 import type { ReportFact, ReportReturn } from "@/lib/reports/report-lines";
 import type { ReportDeployment } from "@/lib/reports/report-model";
 
@@ -15,7 +16,7 @@ const RETURNS: readonly Column<ReportReturn>[] = [
   {
     key: "reason",
     heading: "Reason",
-    cell: ({ reason }) => reason ?? "Shown to the people of this item alone.",
+    cell: ({ reason }) => reason ?? WITHHELD,
   },
 ];
 

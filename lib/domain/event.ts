@@ -85,4 +85,6 @@ export interface Recorded<E> {
   readonly at: Date;
   readonly by: EventAuthor;
   readonly event: E;
+  /** There is a reason or a note, and it is not for this reader: it is left out of the event. */
+  readonly withheld?: true;
 }

@@ -5,6 +5,7 @@ import { type Sentence, sentenceOf, tellOf } from "../domain/event-sentence.ts";
 import type { OrganisationEvent } from "../domain/organisation-event.ts";
 import { didToOrganisation } from "../domain/organisation-sentence.ts";
 import type { Pathway } from "../domain/pathway.ts";
+import { WITHHELD } from "../domain/withheld-words.ts";
 import type { Column } from "./report-table.ts";
 
 /** One event in words. */
@@ -17,20 +18,23 @@ export interface ToldEvent {
   readonly subject: Sentence["subject"];
   /** A person's own words. */
   readonly words: string | null;
+  /** There are words, and they are not for this reader. */
+  readonly withheld: boolean;
 }
 
 /** Gives an event of a journey in words. */
 export function toldEvent(pathway: Pathway, recorded: Recorded<JourneyEvent>): ToldEvent {
-  const { number, at, by, event } = recorded;
+  const { number, at, by, event, withheld = false } = recorded;
   const { subject, words } = sentenceOf(pathway, event);
-  return { number, at, by, sentence: tellOf(pathway, recorded), subject, words };
+  const sentence = tellOf(pathway, recorded);
+  return { number, at, by, sentence, subject, words: withheld ? null : words, withheld };
 }
 
 /** Gives an event of an organisation in words. */
 export function toldOrganisationEvent(recorded: Recorded<OrganisationEvent>): ToldEvent {
   const { number, at, by, event } = recorded;
   const sentence = `${by.name} ${didToOrganisation(event)}`;
-  return { number, at, by, sentence, subject: null, words: null };
+  return { number, at, by, sentence, subject: null, words: null, withheld: false };
 }
 
 /** The columns of the history of an organisation. */
@@ -53,5 +57,9 @@ export const JOURNEY_EVENT_COLUMNS: readonly Column<ToldEvent>[] = [
   },
   { heading: "Name", width: 48, cell: ({ subject }) => subject?.title ?? null },
   { heading: "Key", width: 26, cell: ({ subject }) => subject?.key ?? null },
-  { heading: "In their own words", width: 70, cell: ({ words }) => words },
+  {
+    heading: "In their own words",
+    width: 70,
+    cell: ({ words, withheld }) => (withheld ? WITHHELD : words),
+  },
 ];

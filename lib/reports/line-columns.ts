@@ -3,6 +3,7 @@
  * of one heading mean the same wherever they stand.
  */
 import { authorWordsInFull } from "../domain/author-words.ts";
+import { WITHHELD } from "../domain/withheld-words.ts";
 import type {
   ReportFact,
   ReportItem,
@@ -121,7 +122,7 @@ export const RETURN_COLUMNS: readonly Column<ReportReturn>[] = [
   {
     heading: "Reason of return",
     width: 70,
-    cell: ({ reason }) => reason ?? "For the people of this item alone",
+    cell: ({ reason }) => reason ?? WITHHELD,
   },
 ];
 

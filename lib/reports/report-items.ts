@@ -16,8 +16,8 @@ import {
 import type { Journey } from "../domain/journey.ts";
 import { recordOf } from "../domain/journey.ts";
 import type { Item } from "../domain/pathway.ts";
-import { maySeeForm } from "../domain/permissions.ts";
 import { ageInWorkingDays } from "../domain/promise.ts";
+import { wordsShownTo } from "../domain/withheld-words.ts";
 import { londonDate } from "../domain/working-days.ts";
 import { personOf } from "./report-milestones.ts";
 import type { ReportItem, ReportReturn } from "./report-lines.ts";
@@ -78,7 +78,7 @@ export function returnLines(
           at,
           by: personOf(by),
           owner: dutyName(journey.pathway, item.owner),
-          reason: maySeeForm(actor, journey, item) ? reason : null,
+          reason: wordsShownTo(actor, journey, item, reason),
           age: ageInWorkingDays(at, now),
         },
       ];

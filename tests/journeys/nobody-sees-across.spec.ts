@@ -39,6 +39,12 @@ const SECRETS = [
     may: [...suppliers, "booking-team", "auditor"],
   },
   {
+    what: "why a sensitive item came back",
+    words: "The action plan names no day for the second finding.",
+    pages: pages("demonstration-triage", "pen-test"),
+    may: [...suppliers, "information-governance", "auditor"],
+  },
+  {
     what: "a journey of another supplier, wherever journeys are searched, listed and taken home",
     words: "Calder Reception",
     pages: [

@@ -2,6 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { authorWordsInFull } from "@/lib/domain/author-words";
 import { londonClock } from "@/lib/domain/iso-date";
+import { WITHHELD } from "@/lib/domain/withheld-words";
 import { progressReport } from "@/lib/reports/progress-report";
 import { reportCsv } from "@/lib/reports/report-csv";
 import type { ReportMilestone } from "@/lib/reports/report-lines";
@@ -171,7 +172,7 @@ describe.each(Object.entries(REPORTS))("the CSV of %s", (_name, report) => {
         authorWordsInFull(by),
         owner,
         String(age),
-        reason ?? "For the people of this item alone",
+        reason ?? WITHHELD,
       ]),
     );
     expect(cells(report, "Fact", "Key", "Name", "Value", "From")).toEqual(

@@ -124,7 +124,7 @@ export async function recentDecisions(
         journeyId: journey.id,
         journeyName: name,
         subject: subject ?? "",
-        recorded: toRecorded(row),
+        recorded: eventShownTo(actor, journey, toRecorded(row)) ?? toRecorded(row),
       },
     ];
   });

@@ -5,10 +5,11 @@ import type { JourneyEvent, Recorded } from "../../domain/event.ts";
 import type { ItemRecord, Journey } from "../../domain/journey.ts";
 import type { Item } from "../../domain/pathway.ts";
 import { dutyFor, maySee, maySeeForm } from "../../domain/permissions.ts";
+import { wordsShownTo } from "../../domain/withheld-words.ts";
 
 /**
  * Gives the journey as the actor may see it: of an item whose form is not for them, and of the product beneath a deployment for those who
- * see only the deployment, no answers but the journey's facts.
+ * see only the deployment, no answers but the journey's facts, and no reason.
  */
 export function journeyShownTo(actor: Actor, journey: Journey): Journey {
   const product = journey.product && journeyShownTo(actor, journey.product);
@@ -22,14 +23,17 @@ export function journeyShownTo(actor: Actor, journey: Journey): Journey {
   const hidden: Record<string, ItemRecord> = {};
   for (const item of hides) {
     const record = journey.items[item.key];
-    if (record) hidden[item.key] = { ...record, answers: factsAmong(item, record.answers) };
+    if (record) {
+      const reason = wordsShownTo(actor, journey, item, record.reason);
+      hidden[item.key] = { ...record, answers: factsAmong(item, record.answers), reason };
+    }
   }
   return { ...journey, product, items: { ...journey.items, ...hidden } };
 }
 
 /**
  * Gives the event as the actor may see it, or null where it is not for them: a comment internal to the NHS, or one beside a form they may
- * not see. Answers to such a form are left out but for the facts.
+ * not see. Answers to such a form are left out but for the facts, and so are reasons and notes.
  */
 export function eventShownTo(
   actor: Actor,
@@ -48,7 +52,16 @@ export function eventShownTo(
   if (event.type === "EvidenceGiven" && hidesForm) {
     return { ...recorded, event: { ...event, answers: factsAmong(item, event.answers) } };
   }
+  const words = "reason" in event ? event.reason : "note" in event ? event.note : null;
+  if (item && words !== null && wordsShownTo(actor, journey, item, words) === null) {
+    return { ...recorded, event: withoutWords(event), withheld: true };
+  }
   return recorded;
+}
+
+function withoutWords(event: JourneyEvent): JourneyEvent {
+  if ("reason" in event) return { ...event, reason: "" };
+  return "note" in event ? { ...event, note: null } : event;
 }
 
 function factsAmong(item: Item, answers: Answers): Answers {
