@@ -36,6 +36,7 @@ const sizeOf = (journeys: number): Size =>
     ? { journeys, items: 1_000_000, events: 3_000_000 }
     : { journeys, items: 0, events: 0 };
 const LINES = 100_000;
+const WARMING_SECONDS = 3;
 
 async function measurePages(product: Product, folder: string, size: Size): Promise<void> {
   const { address } = product;
@@ -47,6 +48,8 @@ async function measurePages(product: Product, folder: string, size: Size): Promi
     const at = { url: product.databaseUrl(), folder };
     const plans = path === null ? null : await plansOf(at, () => one.get(path));
     const sending = await Promise.all(visitors.map(client));
+    // Until the page's code is compiled: the product has just been started.
+    await measure(address, sending.slice(0, 10), WARMING_SECONDS);
     for (const many of CLIENTS) {
       const measured = await measure(address, sending.slice(0, many), Number(asked.seconds));
       const memory = await memoryOf(address);

@@ -95,7 +95,7 @@ export class PerformanceReport {
     const parts = [
       "# Performance",
       `Measured on ${new Date().toISOString().slice(0, 10)} by \`${command.join(" ")}\` on ${processors}, ${memory} of memory, Node ${process.version}, PostgreSQL ${this.#server}; product, database, clients and Chromium on the same machine. Its load average was ${load.toFixed(2)} when it began: what else ran on it counts in every figure.`,
-      "Every client is signed in, waits for its answer and asks again at once. Many journeys are copies of the demonstration's, made by SQL with their items, sign-offs and events.",
+      "Every client is signed in, waits for its answer and asks again at once; the first seconds of each page, in which its code is compiled, do not count. Many journeys are copies of the demonstration's, made by SQL with their items, sign-offs and events.",
       table(["Measured", "Found", "Promised"], this.#facts),
     ];
     if (pages.length > 0) {
