@@ -81,6 +81,7 @@ function DropDown({ field, prefix, values, words }: FieldProps) {
         id={words.id}
         name={name}
         {...describedBy(words)}
+        {...(words.error === undefined ? {} : { "aria-invalid": true })}
       >
         <option value="">Select an answer</option>
         {(field.options ?? []).map(({ value, label }) => (

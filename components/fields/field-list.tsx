@@ -4,6 +4,7 @@ import { wordsOf } from "@/components/fields/field-props";
 import type { Answers } from "@/lib/domain/answer";
 import { type Field, isFileField } from "@/lib/domain/field";
 import type { Item, RoleKey } from "@/lib/domain/pathway";
+import type { Line } from "@/lib/domain/refusal-words";
 import { isForRole } from "@/lib/domain/shown-fields";
 import { ANSWER_PREFIX } from "@/lib/forms/input-names";
 import type { FormValues } from "@/lib/forms/typed-in";
@@ -17,7 +18,7 @@ interface FieldListProps {
   /** What was typed and refused: shown instead of what was given before. */
   readonly typed?: FormValues;
   /** What is wrong, by the key of the field; others are not shown here. */
-  readonly errors?: readonly { readonly field: string | null; readonly words: string }[];
+  readonly errors?: readonly Pick<Line, "field" | "words" | "wrong">[];
   readonly prefix?: string;
 }
 
@@ -48,6 +49,7 @@ export function FieldList(props: FieldListProps) {
       prefix={prefix}
       reveals={reveals(field)}
       values={values}
+      wrong={errors.flatMap((error) => (error.field === field.key ? (error.wrong ?? []) : []))}
       words={wordsOf(field, prefix, errorOf(field), othersOf(form, field))}
     />
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FieldWords } from "@/components/page/field-group";
 import type { Field } from "@/lib/domain/field";
+import type { WrongParts } from "@/lib/domain/wrong-parts";
 import { firstInputId } from "@/lib/forms/input-names";
 import type { FormValues } from "@/lib/forms/typed-in";
 
@@ -11,6 +12,8 @@ export interface FieldProps {
   /** What the inputs hold, by name: answers given before, or what was typed and refused. */
   readonly values: FormValues;
   readonly words: FieldWords;
+  /** Of an answer with parts: those that are in the way, marked one by one. */
+  readonly wrong: readonly WrongParts[];
   /** What follows when an option is chosen, by the option's value. */
   readonly reveals: Readonly<Record<string, ReactNode>>;
 }

@@ -7,19 +7,37 @@ export function PersonField(props: FieldProps) {
   return <OneOrSeveral {...props} noun="Person" one={PersonInputs} />;
 }
 
-function PersonInputs({ name, values }: OneProps) {
+function PersonInputs({ name, values, wrong }: OneProps) {
   return (
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
-      <PartInput label="Name" name={`${name}.name`} spellCheck={false} values={values} />
-      <PartInput label="Role" name={`${name}.role`} values={values} />
+      <PartInput
+        label="Name"
+        name={`${name}.name`}
+        wrong={wrong.includes("name")}
+        spellCheck={false}
+        values={values}
+      />
+      <PartInput
+        label="Role"
+        name={`${name}.role`}
+        wrong={wrong.includes("role")}
+        values={values}
+      />
       <PartInput
         label="E-mail"
         name={`${name}.email`}
+        wrong={wrong.includes("email")}
         spellCheck={false}
         type="email"
         values={values}
       />
-      <PartInput label="Telephone" name={`${name}.telephone`} type="tel" values={values} />
+      <PartInput
+        label="Telephone"
+        name={`${name}.telephone`}
+        wrong={wrong.includes("telephone")}
+        type="tel"
+        values={values}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function SignatureField(props: FieldProps) {
   return <OneOrSeveral {...props} noun="Signature" one={SignatureInputs} />;
 }
 
-function SignatureInputs({ name, values }: OneProps) {
+function SignatureInputs({ name, values, wrong }: OneProps) {
   const date = {
     id: inputId(`${name}.date`),
     label: "Date of signing",
@@ -19,18 +19,35 @@ function SignatureInputs({ name, values }: OneProps) {
   return (
     <>
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 mb-6">
-        <PartInput label="Name" name={`${name}.name`} spellCheck={false} values={values} />
-        <PartInput label="Role" name={`${name}.role`} values={values} />
-        <PartInput label="Authority to sign" name={`${name}.authority`} values={values} />
+        <PartInput
+          label="Name"
+          name={`${name}.name`}
+          wrong={wrong.includes("name")}
+          spellCheck={false}
+          values={values}
+        />
+        <PartInput
+          label="Role"
+          name={`${name}.role`}
+          wrong={wrong.includes("role")}
+          values={values}
+        />
+        <PartInput
+          label="Authority to sign"
+          name={`${name}.authority`}
+          wrong={wrong.includes("authority")}
+          values={values}
+        />
         <PartInput
           label="Version of the document signed"
           name={`${name}.documentVersion`}
+          wrong={wrong.includes("documentVersion")}
           spellCheck={false}
           values={values}
         />
       </div>
       <Fieldset holds="text" size="xs" words={date}>
-        <DateInputs name={`${name}.date`} values={values} />
+        <DateInputs name={`${name}.date`} values={values} wrong={wrong.includes("date")} />
       </Fieldset>
     </>
   );

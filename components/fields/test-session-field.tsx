@@ -12,7 +12,7 @@ import type { FormValues } from "@/lib/forms/typed-in";
 const SPARE = 3;
 
 /** The record of one test: when, with whom, and what became of each step. */
-export function TestSessionField({ field, prefix, values, words }: FieldProps) {
+export function TestSessionField({ field, prefix, values, words, wrong }: FieldProps) {
   const name = inputName(prefix, field.key);
   const options = field.options ?? [];
   const participants = `${name}.participants`;
@@ -27,7 +27,11 @@ export function TestSessionField({ field, prefix, values, words }: FieldProps) {
           hint: "For example, 22 11 2026",
         }}
       >
-        <DateInputs name={`${name}.date`} values={values} />
+        <DateInputs
+          name={`${name}.date`}
+          values={values}
+          wrong={wrong.some(({ parts }) => parts.includes("date"))}
+        />
       </Fieldset>
       <TextareaField
         hint="Names, roles and organisations, one on each line. Work details only."

@@ -50,7 +50,11 @@ export function AnswerForm({
   const [state, send] = useForm(action, ANSWERS_FORM);
   const toRoute = typeof action === "string";
   const typed = Object.keys(state.typed).length > 0;
-  const errors = state.errors.map(({ field = null, text }) => ({ field, words: text }));
+  const errors = state.errors.map(({ field = null, text, wrong }) => ({
+    field,
+    words: text,
+    ...(wrong === undefined ? {} : { wrong }),
+  }));
   const summary = state.errors.map(({ field, href, text }) => {
     const about = form.fields.find(({ key }) => key === field);
     if (!about) {

@@ -15,9 +15,10 @@ export function refusedForm(
   form: FormData,
   fields: readonly Field[] = [],
 ): FormState {
-  const errors = wordsFor(pathway, refusals, fields).map(({ field, words, journey }) => ({
+  const errors = wordsFor(pathway, refusals, fields).map(({ field, words, wrong, journey }) => ({
     text: words,
     ...(field === null ? {} : { field }),
+    ...(wrong === undefined ? {} : { wrong }),
     ...(journey === undefined ? {} : { href: `/journeys/${journey}` }),
   }));
   const below = product && { productRevision: product.revision };

@@ -6,6 +6,7 @@ import { DUTY_NAMES } from "./actor.ts";
 import { tooLong, wordsForProblem } from "./answer-words.ts";
 import type { Refusal } from "./decision.ts";
 import type { TextName } from "./typed-text.ts";
+import { type WrongParts, wrongParts } from "./wrong-parts.ts";
 import { tellOf } from "./event-sentence.ts";
 import type { Field } from "./field.ts";
 import { findItem, findMilestone } from "./find-in-pathway.ts";
@@ -17,6 +18,7 @@ export interface Line {
   /** Key of the field it belongs to, or null for the whole page. */
   readonly field: string | null;
   readonly words: string;
+  readonly wrong?: WrongParts;
   /** The id of a journey that the words say to open. */
   readonly journey?: string;
 }
@@ -71,13 +73,11 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       ];
     case "answersWrong":
     case "answersMissing":
-      return refusal.problems.map((problem) => ({
-        field: problem.field,
-        words: wordsForProblem(
-          problem,
-          fields.find(({ key }) => key === problem.field),
-        ),
-      }));
+      return refusal.problems.map((problem) => {
+        const field = fields.find(({ key }) => key === problem.field);
+        const words = wordsForProblem(problem, field);
+        return { field: problem.field, words, ...wrongParts(problem, field) };
+      });
     case "nothingChanged":
       return line("Nothing has changed: change an answer, or go back.");
     case "textMissing":

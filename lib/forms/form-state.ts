@@ -1,9 +1,12 @@
+import type { WrongParts } from "../domain/wrong-parts.ts";
 import type { FormValues } from "./typed-in.ts";
 
 /** What a refused form gives back: what is wrong, and what was typed, so that nothing has to be typed again. */
 export interface FormState {
   readonly errors: readonly {
     readonly field?: string;
+    /** The inputs of the field that it is about, where the field has several. */
+    readonly wrong?: WrongParts;
     /** Where it is mended, when that is another page. */
     readonly href?: string;
     readonly text: string;
