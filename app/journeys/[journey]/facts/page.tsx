@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { FactTable } from "@/components/journey/fact-table";
+import { FactTables } from "@/components/journey/fact-tables";
 import { JourneyLinks } from "@/components/journey/journey-links";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -32,13 +32,13 @@ export default async function FactsPage({ params }: Props) {
         <span className="nhsuk-caption-l">{journeyName(journey)}</span>
       </h1>
       <JourneyLinks base={`/journeys/${journey.id}`} current="facts" />
-      <FactTable
+      <FactTables
         journey={journey}
         facts={factsOf(journey)}
-        caption={product ? "Of this deployment" : "What is known so far"}
+        {...(product ? { heading: "Of this deployment" } : {})}
       />
       {product ? (
-        <FactTable journey={product} facts={factsOf(product)} caption="Of the product" />
+        <FactTables journey={product} facts={factsOf(product)} heading="Of the product" />
       ) : null}
     </SignedInFrame>
   );
