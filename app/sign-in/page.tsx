@@ -41,6 +41,9 @@ export default async function SignInPage(props: {
           </Inset>
         )}
         <h1 className="nhsuk-heading-xl">Sign in</h1>
+        {next === "/" || actor || kept ? null : (
+          <p>After signing in you come to the page you asked for.</p>
+        )}
         {actor ? (
           <p>
             You are signed in as {actor.name}. <a href={next}>Go on as you are</a>, or as somebody

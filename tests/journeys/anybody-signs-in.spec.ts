@@ -15,6 +15,11 @@ for (const javaScriptEnabled of [true, false]) {
       await signOut(page);
       await page.goto("/account");
       await expect(page).toHaveURL("/sign-in?next=%2Faccount");
+      const onwards = page.getByText("After signing in you come to the page you asked for.");
+      await expect(onwards).toBeVisible();
+      await page.goto("/sign-in?next=/");
+      await expect(page.getByRole("heading", { name: "Sign in", exact: true })).toBeVisible();
+      await expect(onwards).toHaveCount(0);
     });
 
     test("somebody signs in by link: a button uses it, once", async ({ page, browser }) => {

@@ -1,5 +1,5 @@
 // A session that is about to end: one is warned and stays, or what was typed is kept and given back. Sessions are listed, and each can be ended.
-import { type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { type BrowserContext, type Locator, type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
 import { rowsOfJourneys } from "./rows-of-journeys";
 import { continueAs } from "./signing-in";
@@ -14,6 +14,10 @@ test("two minutes before the end one press keeps the session, in every tab", asy
   const warning = page.getByRole("alert").filter({ hasText: "Your session ends in" });
   await expect(warning).toContainText("Your session ends in 2 minutes. Stay signed in to go on.");
   await expectAccessible(page);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const leftOf = async (each: Locator) => (await each.boundingBox())?.x;
+  const heading = page.getByRole("heading", { level: 1 });
+  expect(await leftOf(warning.getByRole("paragraph"))).toBe(await leftOf(heading));
   await warning.getByRole("button", { name: "Stay signed in" }).click();
   await expect(warning).toHaveCount(0);
   const [row] = await rowsOfJourneys(
