@@ -67,6 +67,8 @@ test("no address shows what is another organisation's", async () => {
       const ids = OTHERS[kind];
       const id = ids[which % ids.length] ?? "";
       const address = forged(path, kind, id) + query.replace("ID", id);
+      // A list of the deployments in their region is theirs to read, whoever's they are: nobody-sees-across.spec.ts says which.
+      fc.pre(!(person === "dos-lead" && address.startsWith("/journeys?")));
       const { status, text } = await the(person).get(address);
       expect(status, `${person} ${address}`).toBeLessThan(500);
       expect(SECRET.exec(text)?.[0], `${person} ${address}`).toBeUndefined();

@@ -104,7 +104,8 @@ test("a page and a route that fail show the id that stands in the header and in 
     const route = await page.goto(`${journey}/report.json`);
     expect(route?.status()).toBe(500);
     const other = route?.headers()["x-request-id"] ?? "";
-    expect(await route?.text()).toContain(`quote ${other}.`);
+    // A browser that asks for a file is answered in a page, too.
+    await expect(page.getByText(`quote ${other}.`)).toBeVisible();
     expect((await linesOf(other)).map(({ msg }) => msg)).toContain("A route failed");
     expect(other).not.toBe(id);
   } finally {
