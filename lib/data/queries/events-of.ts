@@ -113,7 +113,8 @@ export async function recentDecisions(
   });
   return rows.flatMap((row) => {
     const journey = journeys.find(({ id }) => id === row.streamId);
-    if (!journey) return [];
+    const recorded = journey && eventShownTo(actor, journey, toRecorded(row));
+    if (!recorded) return [];
     const { items, milestones } = journey.pathway;
     const subject =
       items.find(({ key }) => key === row.itemKey)?.title ??
@@ -124,7 +125,7 @@ export async function recentDecisions(
         journeyId: journey.id,
         journeyName: name,
         subject: subject ?? "",
-        recorded: eventShownTo(actor, journey, toRecorded(row)) ?? toRecorded(row),
+        recorded,
       },
     ];
   });
