@@ -6,16 +6,28 @@ interface PartInputProps extends Pick<
   ComponentProps<"input">,
   "type" | "inputMode" | "spellCheck"
 > {
+  /** The name of the larger answer. */
   readonly name: string;
+  /** Which part of it this is. */
+  readonly part: string;
   readonly label: string;
   readonly values: FormValues;
-  /** It is in the way: what to do stands above the group. */
-  readonly wrong?: boolean;
+  /** The parts that are in the way: what to do stands above the group. */
+  readonly wrong?: readonly string[];
 }
 
 /** One line that is a part of a larger answer, with its own small label. */
-export function PartInput({ name, label, values, wrong = false, ...rest }: PartInputProps) {
+export function PartInput({
+  name: whole,
+  part,
+  label,
+  values,
+  wrong = [],
+  ...rest
+}: PartInputProps) {
+  const name = `${whole}.${part}`;
   const id = inputId(name);
+  const isWrong = wrong.includes(part);
   return (
     <div className="nhsuk-form-group mb-0">
       <label className="nhsuk-label" htmlFor={id}>
@@ -23,13 +35,13 @@ export function PartInput({ name, label, values, wrong = false, ...rest }: PartI
       </label>
       <input
         autoComplete="off"
-        className={`nhsuk-input${wrong ? " nhsuk-input--error" : ""}`}
+        className={`nhsuk-input${isWrong ? " nhsuk-input--error" : ""}`}
         defaultValue={values[name] ?? ""}
         id={id}
         name={name}
         type="text"
         {...rest}
-        {...(wrong ? { "aria-invalid": true } : {})}
+        {...(isWrong ? { "aria-invalid": true } : {})}
       />
     </div>
   );

@@ -7,37 +7,13 @@ export function PersonField(props: FieldProps) {
   return <OneOrSeveral {...props} noun="Person" one={PersonInputs} />;
 }
 
-function PersonInputs({ name, values, wrong }: OneProps) {
+function PersonInputs(one: OneProps) {
   return (
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
-      <PartInput
-        label="Name"
-        name={`${name}.name`}
-        wrong={wrong.includes("name")}
-        spellCheck={false}
-        values={values}
-      />
-      <PartInput
-        label="Role"
-        name={`${name}.role`}
-        wrong={wrong.includes("role")}
-        values={values}
-      />
-      <PartInput
-        label="E-mail"
-        name={`${name}.email`}
-        wrong={wrong.includes("email")}
-        spellCheck={false}
-        type="email"
-        values={values}
-      />
-      <PartInput
-        label="Telephone"
-        name={`${name}.telephone`}
-        wrong={wrong.includes("telephone")}
-        type="tel"
-        values={values}
-      />
+      <PartInput {...one} part="name" label="Name" spellCheck={false} />
+      <PartInput {...one} part="role" label="Role" />
+      <PartInput {...one} part="email" label="E-mail" spellCheck={false} type="email" />
+      <PartInput {...one} part="telephone" label="Telephone" type="tel" />
     </div>
   );
 }

@@ -10,7 +10,8 @@ export function SignatureField(props: FieldProps) {
   return <OneOrSeveral {...props} noun="Signature" one={SignatureInputs} />;
 }
 
-function SignatureInputs({ name, values, wrong }: OneProps) {
+function SignatureInputs(one: OneProps) {
+  const { name, values, wrong } = one;
   const date = {
     id: inputId(`${name}.date`),
     label: "Date of signing",
@@ -19,31 +20,14 @@ function SignatureInputs({ name, values, wrong }: OneProps) {
   return (
     <>
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 mb-6">
+        <PartInput {...one} part="name" label="Name" spellCheck={false} />
+        <PartInput {...one} part="role" label="Role" />
+        <PartInput {...one} part="authority" label="Authority to sign" />
         <PartInput
-          label="Name"
-          name={`${name}.name`}
-          wrong={wrong.includes("name")}
-          spellCheck={false}
-          values={values}
-        />
-        <PartInput
-          label="Role"
-          name={`${name}.role`}
-          wrong={wrong.includes("role")}
-          values={values}
-        />
-        <PartInput
-          label="Authority to sign"
-          name={`${name}.authority`}
-          wrong={wrong.includes("authority")}
-          values={values}
-        />
-        <PartInput
+          {...one}
+          part="documentVersion"
           label="Version of the document signed"
-          name={`${name}.documentVersion`}
-          wrong={wrong.includes("documentVersion")}
           spellCheck={false}
-          values={values}
         />
       </div>
       <Fieldset holds="text" size="xs" words={date}>

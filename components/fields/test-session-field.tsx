@@ -97,7 +97,7 @@ function Step({ name, label, values, extra = false }: StepProps) {
         >
           {label}
         </span>
-        {extra ? <PartInput label={label} name={`${name}.step`} values={values} /> : null}
+        {extra ? <PartInput label={label} name={name} part="step" values={values} /> : null}
       </div>
       <div
         className={`nhsuk-radios nhsuk-radios--small nhsuk-radios--inline mb-2 lg:mb-0${extra ? " lg:mt-7" : ""}`}
@@ -121,7 +121,7 @@ function Step({ name, label, values, extra = false }: StepProps) {
           );
         })}
       </div>
-      <PartInput label="Note (optional)" name={`${name}.note`} values={values} />
+      <PartInput label="Note (optional)" name={name} part="note" values={values} />
     </fieldset>
   );
 }
