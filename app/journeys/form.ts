@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LAST_PAGE } from "@/lib/data/queries/page";
+import { pageNumber } from "@/app/form";
 import { isReadable } from "@/lib/domain/answer-text";
 import { PATHWAY_DUTIES } from "@/lib/domain/pathway";
 import { ATTENTION, ORDERS, PROGRAMME_SORTS } from "@/lib/domain/programme";
@@ -23,7 +23,7 @@ export const programmeForm = z.object({
   ...FILTERS,
   sort: z.enum(PROGRAMME_SORTS).catch("turn"),
   order: z.enum(ORDERS).catch("ascending"),
-  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+  page: pageNumber,
 });
 export type ProgrammeQuery = z.output<typeof programmeForm>;
 

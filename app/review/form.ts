@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LAST_PAGE } from "@/lib/data/queries/page";
+import { pageNumber } from "@/app/form";
 import { isReadable } from "@/lib/domain/answer-text";
 
 const text = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
@@ -13,5 +13,5 @@ export const queueForm = z.object({
   done: z.string().optional().catch(undefined),
   journey: text,
   item: text,
-  page: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+  page: pageNumber,
 });
