@@ -12,8 +12,7 @@ export function LandingMap({ pathway }: { readonly pathway: Pathway }) {
   const picture = Buffer.from(mapPicture(viewOf(pathway, here?.key ?? null))).toString("base64");
   const names = stages.map(({ name }) => name).join(", ");
   return (
-    // A picture made here, in the page itself: there is nothing to optimise.
-    // oxlint-disable-next-line nextjs/no-img-element
+    // oxlint-disable-next-line nextjs/no-img-element -- a picture made here, in the page itself: there is nothing to optimise
     <img
       className="ptl-landing__map"
       src={`data:image/svg+xml;base64,${picture}`}

@@ -33,8 +33,7 @@ export function Pause() {
 export function Unbroken({ words }: { readonly words: string }) {
   return words.split(/(?<= )/u).map((word, index) =>
     word.includes("-") ? (
-      // The words never change their order, so the place is a good key.
-      // oxlint-disable-next-line react/no-array-index-key
+      // oxlint-disable-next-line react/no-array-index-key -- the words never change their order, so the place is a good key
       <span className="ptl-unbroken" key={index}>
         {word}
       </span>

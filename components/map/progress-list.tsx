@@ -91,8 +91,7 @@ function Facts({ facts }: { readonly facts: readonly ReactNode[] }) {
   return (
     <p className="ptl-list__facts">
       {given.map((fact, index) => (
-        // The facts of an entry never change their order, so the place is a good key.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- the facts of an entry never change their order, so the place is a good key
         <Fragment key={index}>
           {index === 0 ? "" : " "}
           {fact}.

@@ -11,8 +11,7 @@ export function ProgressMap({ view }: { readonly view: MapView }) {
   const { layout } = view;
   return (
     <nav className="ptl-map" aria-label={`Map of ${view.title}`}>
-      {/* Safari forgets that a list without bullets is a list. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari forgets that a list without bullets is a list */}
       <ol className="ptl-map__way" role="list">
         {walk(view).map((station) => {
           if (station.kind === "stage") {

@@ -29,8 +29,7 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey } = props;
   return (
-    // A region that scrolls has to take the keyboard's focus (WCAG 2.1.1), although it is no control.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the keyboard's focus (WCAG 2.1.1), although it is no control
     <section className="ptl-scroller" aria-label={caption} tabIndex={0}>
       <table className="nhsuk-table ptl-table" role="table">
         <caption

@@ -19,8 +19,7 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
   if (errors.length === 0) return null;
   const signal = errors.map((error) => error.text).join("\n");
   return (
-    // The focus belongs to what went wrong, also where no script runs.
-    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus belongs to what went wrong, also where no script runs
     <div className="nhsuk-error-summary" id="error-summary" tabIndex={-1} autoFocus>
       <FocusOnArrival id="error-summary" key={signal} titlePrefix="Error: " />
       <div role="alert">
