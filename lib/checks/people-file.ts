@@ -4,10 +4,9 @@
  */
 import { Buffer, isUtf8 } from "node:buffer";
 import { parse } from "csv-parse/sync";
-import { DUTIES, DUTY_NAMES, REGIONS } from "../domain/actor.ts";
 import type { Duty, Region } from "../domain/actor.ts";
 import { isEmailAddress, plainEmail } from "../domain/email-address.ts";
-import { REGION_NAMES } from "../domain/region-names.ts";
+import { dutiesIn, regionIn, shortened } from "./people-cells.ts";
 
 /** The largest file, in bytes, and the most people in it. */
 export const LARGEST_PEOPLE_FILE = 2 * 1024 * 1024;
@@ -21,8 +20,13 @@ export interface PersonRow {
   readonly row: number;
   readonly name: string;
   readonly email: string;
+  /** Those that could be read. */
   readonly duties: readonly Duty[];
   readonly region: Region | null;
+  /** The cells that hold something that could not be read. */
+  readonly unread: readonly ("duties" | "region")[];
+  /** The first row with the same e-mail address, where there is one before this. */
+  readonly repeats: number | null;
 }
 
 /** What is wrong in a row; of the whole file where there is none. */
@@ -36,7 +40,10 @@ export interface PeopleFile {
   readonly faults: readonly RowFault[];
 }
 
-/** Gives the people in a file and everything in it that cannot be read. A row with a fault is not among the people. */
+/**
+ * Gives the people in a file and everything in it that cannot be read. A row with a fault is among the people all the same, as far as it
+ * could be read: what else is wrong with it is told at the same time, so that nobody mends a file twice.
+ */
 export function readPeopleFile(bytes: Uint8Array): PeopleFile {
   if (bytes.length === 0) return wholly("Choose a CSV file with a row for each person");
   if (bytes.length > LARGEST_PEOPLE_FILE) return wholly("The file must be 2 MB or smaller");
@@ -46,11 +53,8 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
   const lines = linesOf(bytes, faults);
   const [heading = [], ...people] = lines;
   const columns = new Map(heading.map((name, at) => [headingOf(name), at] as const));
-  const missing = PEOPLE_HEADINGS.filter((name) => name !== "region" && !columns.has(name));
-  if (missing.length > 0)
-    return wholly(
-      `The first row must hold the headings name, e-mail, duties and region. Missing: ${missing.join(", ")}`,
-    );
+  const wrongHeadings = faultsOfHeadings(heading);
+  if (wrongHeadings.length > 0) return wholly(...wrongHeadings);
   const filled = people.filter((cells) => !isEmpty(cells)).length;
   if (filled === 0 && faults.length === 0)
     return wholly("The file holds no people below its headings");
@@ -67,17 +71,43 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
     const wrong: string[] = [];
     if (cells.slice(heading.length).some((each) => each.trim() !== ""))
       wrong.push("It has more cells than the headings. Put a name with a comma in quotes");
-    const duties = dutiesIn(cell("duties"), wrong);
-    const region = regionIn(cell("region"), wrong);
-    const email = cell("e-mail");
-    const before = seen.get(plainEmail(email));
-    if (before !== undefined && isEmailAddress(plainEmail(email)))
-      wrong.push(`The e-mail address is in row ${before} already`);
-    else seen.set(plainEmail(email), row);
+    const duties = dutiesIn(cell("duties"));
+    const region = regionIn(cell("region"));
+    wrong.push(...duties.wrong, ...region.wrong);
+    const email = plainEmail(cell("e-mail"));
+    const before = isEmailAddress(email) ? (seen.get(email) ?? null) : null;
+    if (before !== null) wrong.push(`The e-mail address is in row ${before} already`);
+    else seen.set(email, row);
     faults.push(...wrong.map((text) => ({ row, text })));
-    return wrong.length > 0 ? [] : [{ row, name: cell("name"), email, duties, region }];
+    const unread = [
+      ...(duties.wrong.length > 0 ? (["duties"] as const) : []),
+      ...(region.wrong.length > 0 ? (["region"] as const) : []),
+    ];
+    const person = { name: cell("name"), email: cell("e-mail") };
+    return [{ row, ...person, duties: duties.read, region: region.read, unread, repeats: before }];
   });
   return { rows, faults };
+}
+
+/** Gives what is wrong with the headings: one that is missing, or stands over several columns, of which one would be taken without a word. */
+function faultsOfHeadings(heading: readonly string[]): readonly string[] {
+  const over = (name: Heading): readonly string[] =>
+    heading.filter((one) => headingOf(one) === name);
+  const missing = PEOPLE_HEADINGS.filter((name) => name !== "region" && over(name).length === 0);
+  const twice = PEOPLE_HEADINGS.filter((name) => over(name).length > 1);
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          `The first row must hold the headings name, e-mail, duties and region. Missing: ${missing.join(", ")}`,
+        ]),
+    ...twice.map(
+      (name) =>
+        `The first row has ${over(name).length} columns for ${name}: ${over(name)
+          .map((one) => `“${shortened(one.trim())}”`)
+          .join(", ")}. Leave one of them`,
+    ),
+  ];
 }
 
 /** Gives the cells of every line. What is no CSV leaves an empty line behind, so that those after it keep their number. */
@@ -96,8 +126,8 @@ function linesOf(bytes: Uint8Array, faults: RowFault[]): string[][] {
   }
 }
 
-function wholly(text: string): PeopleFile {
-  return { rows: [], faults: [{ row: null, text }] };
+function wholly(...texts: readonly string[]): PeopleFile {
+  return { rows: [], faults: texts.map((text) => ({ row: null, text })) };
 }
 
 function isEmpty(cells: readonly string[]): boolean {
@@ -109,26 +139,4 @@ function headingOf(text: string): string {
   const plain = text.trim().toLowerCase();
   if (/^e-?mail( address)?$/.test(plain)) return "e-mail";
   return plain === "duty" ? "duties" : plain;
-}
-
-function dutiesIn(text: string, wrong: string[]): readonly Duty[] {
-  const names = text.split(/[;|]/).map((name) => name.trim().toLowerCase());
-  return names.flatMap((name) => {
-    if (name === "") return [];
-    const duty = DUTIES.find((one) => one === name || DUTY_NAMES[one].toLowerCase() === name);
-    if (!duty) wrong.push(`There is no duty “${shortened(name)}”`);
-    return duty ?? [];
-  });
-}
-
-function regionIn(text: string, wrong: string[]): Region | null {
-  const name = text.toLowerCase();
-  if (name === "") return null;
-  const region = REGIONS.find((one) => one === name || REGION_NAMES[one].toLowerCase() === name);
-  if (!region) wrong.push(`There is no region “${shortened(text)}”`);
-  return region ?? null;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

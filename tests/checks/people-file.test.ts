@@ -3,7 +3,14 @@ import { LARGEST_PEOPLE_FILE, readPeopleFile } from "@/lib/checks/people-file";
 
 const read = (text: string) => readPeopleFile(Buffer.from(text));
 const HEAD = "name,e-mail,duties,region\n";
-const ada = { name: "Ada Lovell", email: "ada@example.test", duties: ["supplier"], region: null };
+const good = { unread: [], repeats: null };
+const ada = {
+  name: "Ada Lovell",
+  email: "ada@example.test",
+  duties: ["supplier"],
+  region: null,
+  ...good,
+};
 
 describe("a file that can be read", () => {
   test.each([
@@ -30,14 +37,15 @@ describe("a file that can be read", () => {
         email: "a@b.co",
         duties: ["auditor", "dos-lead"],
         region: "london",
+        ...good,
       },
-      { row: 5, name: "Ben", email: "b@b.co", duties: ["auditor"], region: null },
+      { row: 5, name: "Ben", email: "b@b.co", duties: ["auditor"], region: null, ...good },
     ]);
   });
 
   test("what is missing or malformed in a person is left for the domain to say", () => {
     expect(read(`${HEAD},nobody,,`)).toEqual({
-      rows: [{ row: 2, name: "", email: "nobody", duties: [], region: null }],
+      rows: [{ row: 2, name: "", email: "nobody", duties: [], region: null, ...good }],
       faults: [],
     });
   });
@@ -47,7 +55,12 @@ describe("every fault is told with its row", () => {
   test("several in one file, several in one row", () => {
     const text = `${HEAD}A,a@b.co,boss; king,Wales\nB,B@b.co,supplier,\nC,b@B.co ,supplier,\nD,d@b.co,supplier,,E\n`;
     const { rows, faults } = read(text);
-    expect(rows.map(({ row }) => row)).toEqual([3]);
+    expect(rows).toMatchObject([
+      { row: 2, name: "A", duties: [], region: null, unread: ["duties", "region"], repeats: null },
+      { row: 3, name: "B", duties: ["supplier"], ...good },
+      { row: 4, name: "C", duties: ["supplier"], unread: [], repeats: 3 },
+      { row: 5, name: "D", duties: ["supplier"], ...good },
+    ]);
     expect(faults).toEqual([
       { row: 2, text: "There is no duty “boss”" },
       { row: 2, text: "There is no duty “king”" },
@@ -71,6 +84,28 @@ describe("every fault is told with its row", () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ row: null });
     expect(faults[0]?.text).toContain(words);
+  });
+
+  test("two columns for the same are refused, by name, with what is missing beside", () => {
+    const text = "E-mail,Name,Email address,duty,Duties\na@b.co,Ada,c@d.co,supplier,auditor\n";
+    expect(read(text)).toEqual({
+      rows: [],
+      faults: [
+        {
+          row: null,
+          text: "The first row has 2 columns for e-mail: “E-mail”, “Email address”. Leave one of them",
+        },
+        {
+          row: null,
+          text: "The first row has 2 columns for duties: “duty”, “Duties”. Leave one of them",
+        },
+      ],
+    });
+    const both = read("region,Region,name,duties\nlondon,,Ada,supplier\n").faults;
+    expect(both.map(({ text: words }) => words)).toEqual([
+      "The first row must hold the headings name, e-mail, duties and region. Missing: e-mail",
+      "The first row has 2 columns for region: “region”, “Region”. Leave one of them",
+    ]);
   });
 
   test("another encoding", () => {

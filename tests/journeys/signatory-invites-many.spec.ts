@@ -25,12 +25,13 @@ for (const javaScriptEnabled of [true, false]) {
       const rows = Array.from({ length: 10_000 }, (_, n) =>
         person(n, n % 40 === 0 ? "no address" : `many-${n}@northgate.example`),
       );
+      rows[9_999] = ",not-an-email,wizard,atlantis";
       await send(page, rows);
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert.getByRole("listitem")).toHaveCount(100);
       await expect(alert.getByRole("listitem").first()).toContainText("Row 2: Enter an e-mail");
       await expect(alert.getByRole("listitem").last()).toContainText("Row 3962: Enter an e-mail");
-      await expect(page.getByText("250 things are wrong; the first 100")).toBeVisible();
+      await expect(page.getByText("254 things are wrong; the first 100")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
@@ -39,10 +40,31 @@ for (const javaScriptEnabled of [true, false]) {
       const list = readFileSync(await download.path(), "utf8")
         .trim()
         .split("\r\n");
-      expect(list).toHaveLength(251);
-      expect(list.at(-1)).toContain('"9962"');
+      expect(list).toHaveLength(255);
+      expect(list.slice(-5)).toEqual([
+        expect.stringMatching(/^"9962","?Enter an e-mail address/),
+        expect.stringContaining("There is no duty “wizard”"),
+        expect.stringContaining("There is no region “atlantis”"),
+        expect.stringContaining("Enter the person’s name"),
+        expect.stringMatching(/^"10001","?Enter an e-mail address/),
+      ]);
       await page.goto(own);
       await expect(page.getByRole("row", { name: /^Person, 9/ })).toHaveCount(0);
+    });
+
+    test("a file with two columns for the address is refused, and they are named", async ({
+      page,
+    }) => {
+      await continueAs(page, "supplier signatory", `${own}/import`);
+      const buffer = Buffer.from(
+        "name,e-mail,Email address,duties\r\nAda,a@b.co,c@d.co,supplier\r\n",
+      );
+      const file = { name: "people.csv", mimeType: "text/csv", buffer };
+      await page.getByLabel("File").setInputFiles(file);
+      await page.getByRole("button", { name: "Invite them all" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        "The first row has 2 columns for e-mail: “e-mail”, “Email address”. Leave one of them",
+      );
     });
 
     test("a good file invites everybody in it, and a second time nobody", async ({ page }) => {

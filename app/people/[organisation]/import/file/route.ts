@@ -3,11 +3,11 @@ import { after } from "next/server";
 import { isFromElsewhere } from "@/lib/auth/from-elsewhere";
 import { addressOf, keepForm } from "@/lib/auth/kept-forms";
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
-import { LARGEST_PEOPLE_FILE, type RowFault, readPeopleFile } from "@/lib/checks/people-file";
-import { type RefusedInvitation, invite } from "@/lib/data/change-invitations";
+import { LARGEST_PEOPLE_FILE, readPeopleFile } from "@/lib/checks/people-file";
+import { faultsOfFile } from "@/lib/checks/people-file-faults";
+import { invite } from "@/lib/data/change-invitations";
 import { changeWhileDatabaseAnswers } from "@/lib/data/while-database-answers";
 import { mayManagePeople } from "@/lib/domain/manage-people";
-import { wordsForPeople } from "@/lib/domain/people-words";
 import { type SentForm, readForm } from "@/lib/forms/read-form";
 import { sendInvitations } from "@/lib/mail/send-invitations";
 
@@ -36,14 +36,20 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const sent = form?.get("file");
     const bytes =
       sent instanceof File ? new Uint8Array(await sent.arrayBuffer()) : new Uint8Array();
-    const { rows, faults } = whole ? readPeopleFile(bytes) : TOO_LARGE;
+    const file = whole ? readPeopleFile(bytes) : TOO_LARGE;
 
-    const wanted = rows.map(({ row: _row, ...one }) => ({ invitation: randomUUID(), ...one }));
-    const only = faults.length === 0 ? "stored" : "judged";
+    // Judged also where something could not be read, so that all that is wrong is told at once.
+    const wanted = file.rows.map(({ name, email, duties, region }) => ({
+      invitation: randomUUID(),
+      name,
+      email,
+      duties,
+      region,
+    }));
+    const only = file.faults.length === 0 ? "stored" : "judged";
     const answer = await invite(actor, organisation, wanted, new Date(), only);
     if (answer === null) return notFoundForRoute();
-    const refused = typeof answer === "number" ? [] : answer.flatMap(faultsOf(rows));
-    const all = [...faults, ...refused].toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+    const all = faultsOfFile(file, typeof answer === "number" ? [] : answer);
     if (all.length > 0) {
       const errors = all.map(({ row, text }) => ({
         field: "file",
@@ -61,14 +67,6 @@ const TOO_LARGE = {
   rows: [],
   faults: [{ row: null, text: "The file must be 2 MB or smaller" }],
 } as const;
-
-function faultsOf(rows: readonly { readonly row: number }[]) {
-  return ({ index, refused }: RefusedInvitation): RowFault[] =>
-    refused.map((refusal) => ({
-      row: rows[index]?.row ?? null,
-      text: wordsForPeople(refusal).text,
-    }));
-}
 
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } });

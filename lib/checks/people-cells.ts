@@ -1,0 +1,36 @@
+/** Reads the duties and the region in a cell of a file of people, by key or by name. */
+import { DUTIES, DUTY_NAMES, REGIONS } from "../domain/actor.ts";
+import type { Duty, Region } from "../domain/actor.ts";
+import { REGION_NAMES } from "../domain/region-names.ts";
+
+/** What a cell says, as far as it can be read, and what is wrong with the rest. */
+export interface CellRead<Read> {
+  readonly read: Read;
+  readonly wrong: readonly string[];
+}
+
+/** Gives the duties in a cell, separated by semicolons or bars. */
+export function dutiesIn(text: string): CellRead<readonly Duty[]> {
+  const names = text.split(/[;|]/).map((name) => name.trim().toLowerCase());
+  const dutyOf = (name: string): Duty | undefined =>
+    DUTIES.find((one) => one === name || DUTY_NAMES[one].toLowerCase() === name);
+  return {
+    read: names.flatMap((name) => dutyOf(name) ?? []),
+    wrong: names
+      .filter((name) => name !== "" && !dutyOf(name))
+      .map((name) => `There is no duty “${shortened(name)}”`),
+  };
+}
+
+/** Gives the region in a cell; null for an empty one. */
+export function regionIn(text: string): CellRead<Region | null> {
+  const name = text.toLowerCase();
+  const region = REGIONS.find((one) => one === name || REGION_NAMES[one].toLowerCase() === name);
+  const wrong = name !== "" && !region ? [`There is no region “${shortened(text)}”`] : [];
+  return { read: region ?? null, wrong };
+}
+
+/** Gives a text to be said back, cut where it is long. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
