@@ -9,8 +9,9 @@ import { programFor, runProgram, serverVersion } from "./postgres-programs.ts";
 import { runScript } from "./run-script.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
+// The extension stands beside what is put aside, and serves both.
 const putAside =
-  "alter schema public rename to before_restore; create schema public authorization pg_database_owner; grant usage on schema public to public";
+  "create schema if not exists extensions; create extension if not exists pg_trgm schema extensions; alter schema public rename to before_restore; create schema public authorization pg_database_owner; grant usage on schema public to public";
 const putBack =
   "drop schema if exists public cascade; alter schema before_restore rename to public";
 
@@ -59,8 +60,8 @@ async function refuseFile(program: string, file: string): Promise<void> {
 }
 
 /**
- * Does the work with a list of what a backup holds but for the policies that name a role: this server may have none of that name, and
- * `prepare` makes them anew.
+ * Does the work with a list of what a backup holds but for the policies that name a role, because this server may have none of that name
+ * and `prepare` makes them anew; and but for the extension and its schema, which are there already.
  */
 async function withoutRoles(
   program: string,
@@ -71,7 +72,8 @@ async function withoutRoles(
   const folder = mkdtempSync(join(tmpdir(), "path-to-live-restore-"));
   const list = join(folder, "list");
   try {
-    const lines = whole.split("\n").filter((line) => !/ POLICY public \S+ everything /.test(line));
+    const not = / POLICY public \S+ everything | EXTENSION - | SCHEMA - extensions /;
+    const lines = whole.split("\n").filter((line) => !not.test(line));
     writeFileSync(list, lines.join("\n"));
     await work(list);
   } finally {

@@ -31,12 +31,13 @@ export const metadata: Metadata = { title: "Programme" };
 export default async function ProgrammePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayReadProgramme(actor)) notFound();
-  const reading = suppliersOf(actor);
-  const asked = await readProgramme(await searchParams, () => reading);
+  const address = await searchParams;
+  const reading = suppliersOf(actor, address["supplier"]);
+  const asked = await readProgramme(address, () => reading);
   const { query, notUnderstood, pathways } = asked;
   const now = new Date();
   const empty = wordsForNoJourney(actor);
-  const [counts, suppliers] = await Promise.all([
+  const [counts, choices] = await Promise.all([
     countProgramme(actor, filtersOf(query), now),
     reading,
   ]);
@@ -45,7 +46,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
     <SignedInFrame actor={actor} demo={environment().demo} place="/journeys" wide>
       <h1 className="nhsuk-heading-xl">Programme</h1>
       <NotUnderstood parts={notUnderstood} />
-      {suppliers.length === 0 ? (
+      {choices.suppliers.length === 0 && !choices.more ? (
         <EmptyState heading={empty.heading}>
           <p>{empty.text}</p>
         </EmptyState>
@@ -55,7 +56,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
             filters={query}
             anySet={isFiltered(query)}
             pathways={[...pathways.values()]}
-            suppliers={suppliers}
+            suppliers={choices.suppliers}
           />
           <ProgrammeFigures
             counts={counts}

@@ -38,8 +38,8 @@ export async function askedProgramme(
   if (actor instanceof Response) return actor;
   if (!mayReadProgramme(actor)) return notFoundForRoute();
   const now = new Date();
-  const { notUnderstood, ...read } = await readProgramme(addressOf(request), () =>
-    suppliersOf(actor),
+  const { notUnderstood, ...read } = await readProgramme(addressOf(request), (chosen) =>
+    suppliersOf(actor, chosen),
   );
   if (notUnderstood.length > 0) return notUnderstoodAnswer(request, notUnderstood);
   return { actor, ...read, now, name: `programme-${londonDate(now)}` };

@@ -25,23 +25,24 @@ export const metadata: Metadata = { title: "Review queue" };
 export default async function ReviewQueuePage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!navigationFor(actor).some(({ href }) => href === "/review")) notFound();
-  const reading = suppliersOf(actor);
-  const { asked, notUnderstood } = await readAddress(queueForm, await searchParams, {
-    supplier: async (supplier) => (await reading).some(({ id }) => id === supplier),
+  const query = await searchParams;
+  const reading = suppliersOf(actor, query["supplier"]);
+  const { asked, notUnderstood } = await readAddress(queueForm, query, {
+    supplier: async (supplier) => (await reading).suppliers.some(({ id }) => id === supplier),
   });
   const { page, done, journey, item, ...filters } = asked;
-  const [queue, suppliers, decidedIn] = await Promise.all([
+  const [queue, { suppliers }, decidedIn] = await Promise.all([
     reviewQueue(actor, filters, page),
     reading,
     done && journey ? findJourney(actor, journey, { withAnswers: false }) : null,
   ]);
   const address = (to: number): string => {
-    const query = new URLSearchParams(
+    const at = new URLSearchParams(
       Object.entries({ ...filters, page: String(to) }).flatMap(([key, value]) =>
         value ? [[key, value]] : [],
       ),
     );
-    return `/review?${query}`;
+    return `/review?${at}`;
   };
   const filtered = Object.values(filters).some((value) => value !== undefined && value !== "");
   return (

@@ -27,6 +27,7 @@ interface JourneyFiltersProps {
   readonly anySet: boolean;
   /** Those of the journeys in the list. */
   readonly pathways: readonly Pathway[];
+  /** Those to choose from; none where they are too many, which the search finds. */
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -37,12 +38,14 @@ export function JourneyFilters({ filters, anySet, pathways, suppliers }: Journey
       {(["view", "sort", "order"] as const).map((name) => (
         <input type="hidden" name={name} value={filters[name] ?? ""} key={name} />
       ))}
-      <Filter
-        id="supplier"
-        label="Supplier"
-        value={filters.supplier}
-        options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
-      />
+      {suppliers.length === 0 ? null : (
+        <Filter
+          id="supplier"
+          label="Supplier"
+          value={filters.supplier}
+          options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
       <Filter
         id="role"
         label="Role"

@@ -22,7 +22,7 @@ export function Filters(props: {
         <form className="ptl-filters" method="get" action={props.action}>
           <div className="nhsuk-form-group">
             <label className="nhsuk-label" htmlFor="search">
-              Search
+              Search names and ODS codes
             </label>
             <input
               className="nhsuk-input"

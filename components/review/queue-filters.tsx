@@ -6,6 +6,7 @@ interface QueueFiltersProps {
     readonly supplier?: string | undefined;
     readonly search?: string | undefined;
   };
+  /** Those to choose from; none where they are too many, which the search finds. */
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -24,12 +25,14 @@ export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
       anySet={Object.values(filters).some((value) => value !== undefined && value !== "")}
     >
       <Filter id="kind" label="Kind" value={filters.kind} options={KINDS} />
-      <Filter
-        id="supplier"
-        label="Supplier"
-        value={filters.supplier}
-        options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
-      />
+      {suppliers.length === 0 ? null : (
+        <Filter
+          id="supplier"
+          label="Supplier"
+          value={filters.supplier}
+          options={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
     </Filters>
   );
 }

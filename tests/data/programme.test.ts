@@ -4,7 +4,7 @@ import { databaseOfTheHouse } from "@/lib/data/client";
 import type { JourneyFilters, JourneyOrder } from "@/lib/data/queries/journey-filters";
 import { LONGEST_WAIT_FIRST } from "@/lib/data/queries/journey-filters";
 import type { JourneyLine } from "@/lib/data/queries/journey-line";
-import { listJourneys } from "@/lib/data/queries/list-journeys";
+import { listJourneys, suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme, everyJourney, firstOfProgramme } from "@/lib/data/queries/programme";
 import type { Actor } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
@@ -83,6 +83,65 @@ describe.each([...Object.values(personWith), ...outsiders, inHouse])("$id", (act
     const ofSupplier = { supplier: organisations.supplier.id, search: "a" };
     expect(sumOf(await countProgramme(actor, ofSupplier, NOW)).total).toBe(own.length);
     expect(await every(actor, ofSupplier)).toHaveLength(own.length);
+  });
+});
+
+describe("a search", () => {
+  // The demonstration's names are those of tests/factories.ts; every version here is 4.2.
+  const { supplier, hospital, otherHospital } = organisations;
+  const cases: readonly (readonly [what: string, asked: string, found: readonly number[]])[] = [
+    ["a part of the product's name, whatever its capitals", "LPH", [0, 3, 4]],
+    ["the product with its version", "alpha 4.2", [0, 3, 4]],
+    ["the end of the one and the beginning of the other", "ha 4", [0, 3, 4]],
+    ["the version alone", "4.2", [0, 1, 2, 3, 4]],
+    ["spaces that were typed twice", " alpha   4.2 ", [0, 3, 4]],
+    ["the supplier", supplier.name.slice(2), [0, 1, 2, 3, 4]],
+    ["the supplier's ODS code", supplier.odsCode.toLowerCase(), [0, 1, 2, 3, 4]],
+    ["the organisation", hospital.name, [3]],
+    ["a deployment as the programme calls it", `alpha 4.2 at ${otherHospital.name}`, [4]],
+    ["several names with a comma between", `${hospital.odsCode}, alpha`, [3]],
+    ["two that no journey has both", `Bravo at ${hospital.name}`, []],
+    ["what stands nowhere", "zulu", []],
+    ["words of one name in another order", "4.2 alpha", []],
+    ["a wildcard means itself", "al_ha", []],
+    ["the other wildcard", "%", []],
+    ["a backslash", "\\", []],
+    ["nothing but commas leaves all", " , ,", [0, 1, 2, 3, 4]],
+    ["what cannot be in a text", "alp\0ha", [0, 3, 4]],
+  ];
+
+  test.each(cases)("%s: %s", async (_what, search, found) => {
+    const expected = idsOf(everywhere.filter((_, index) => found.includes(index)));
+    expect(idsOf(await every(auditor, { search }))).toEqual(expected);
+    expect(sumOf(await countProgramme(auditor, { search }, NOW)).total).toBe(expected.length);
+  });
+});
+
+describe("the suppliers of a filter", () => {
+  test("are those of the journeys that may be seen", async () => {
+    const only = [{ id: organisations.supplier.id, name: organisations.supplier.name }];
+    expect(await suppliersOf(auditor, undefined)).toEqual({ suppliers: only, more: false });
+    expect(await suppliersOf(personWith.administrator, undefined)).toMatchObject({ suppliers: [] });
+  });
+
+  test("are left to the search where they are too many, but for the one that was chosen", async () => {
+    const db = databaseOfTheHouse();
+    const [journey] = await db.journey.findMany({ where: { id: everywhere[1]?.id ?? "" } });
+    const numbers = Array.from({ length: 50 }, (_, index) => `many-${index}`);
+    await db.organisation.createMany({
+      data: numbers.map((id) => ({ id, name: id, odsCode: id, kind: "supplier" })),
+    });
+    const copies = numbers.map((id) => ({ ...journey, id, supplierId: id, contact: undefined }));
+    await db.journey.createMany({ data: copies as never });
+    expect(await suppliersOf(auditor, undefined)).toEqual({ suppliers: [], more: true });
+    expect(await suppliersOf(auditor, "many-49")).toEqual({
+      suppliers: [{ id: "many-49", name: "many-49" }],
+      more: true,
+    });
+    expect(await suppliersOf(auditor, ["many-49", "many-48"])).toMatchObject({ suppliers: [] });
+    expect(await suppliersOf(auditor, "many\0")).toMatchObject({ suppliers: [] });
+    await db.journey.deleteMany({ where: { id: { in: numbers } } });
+    expect(await suppliersOf(auditor, undefined)).toMatchObject({ more: false });
   });
 });
 

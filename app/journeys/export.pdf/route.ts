@@ -18,9 +18,9 @@ export function GET(request: Request): Promise<Response> {
     if (asked instanceof Response) return asked;
     const { query, now, name } = asked;
     const pathways = [...asked.pathways.values()];
-    const [counts, suppliers] = await Promise.all([
+    const [counts, { suppliers }] = await Promise.all([
       countProgramme(asked.actor, filtersOf(query), now),
-      suppliersOf(asked.actor),
+      suppliersOf(asked.actor, query.supplier),
     ]);
     const rows: ProgrammeRow[] = [];
     for await (const part of programmeRows(asked, MOST_ON_PAPER)) rows.push(...part);

@@ -7,7 +7,7 @@ import { longWaitBegan } from "../../domain/programme.ts";
 import { londonDate } from "../../domain/working-days.ts";
 import { Prisma } from "../client.ts";
 import { allOf, visibleTo } from "../visible-to.ts";
-import { LINE_TABLES, lineMentions, PRODUCT_OF_LINE } from "./journey-line.ts";
+import { LINE_TABLES, lineMentions } from "./journey-line.ts";
 
 export interface JourneyFilters {
   /** Stands in the name of the product, the supplier or the end user organisation, or in their ODS codes. */
@@ -51,18 +51,20 @@ export function journeysWhere(actor: Actor, filters: JourneyFilters, now: Date):
   return allOf(found);
 }
 
-/** Gives the condition that something about the journey `j` asks for attention: in SQL what the domain's `attentionOf` says of one. */
+/**
+ * Gives the condition that something about the journey `j` asks for attention: in SQL what the domain's `attentionOf` says of one. What is
+ * complete is in no stage; asked like this the index by place answers alone.
+ */
 export function asksFor(attention: Attention, now: Date): Prisma.Sql {
   return attention === "overdue"
-    ? Prisma.sql`(not j.complete and j."plannedGoLive" < ${londonDate(now)})`
-    : Prisma.sql`(not j.complete and j."turnSince" < (${longWaitBegan(now)}::timestamp at time zone 'Europe/London'))`;
+    ? Prisma.sql`(j.here is not null and j."plannedGoLive" < ${londonDate(now)})`
+    : Prisma.sql`(j.here is not null and j."turnSince" < (${longWaitBegan(now)}::timestamp at time zone 'Europe/London'))`;
 }
 
-/** Gives the tables that filters and an order need: names are looked up only where they are searched or sorted by. */
-export function journeysFrom({ search }: JourneyFilters, sort?: ProgrammeSort): Prisma.Sql {
+/** Gives the tables that an order needs: names are looked up only where they are sorted by. */
+export function journeysFrom(sort?: ProgrammeSort): Prisma.Sql {
   const named = sort === "journey" || sort === "supplier" || sort === "stage";
-  if (named) return LINE_TABLES;
-  return search?.trim() ? Prisma.sql`"Journey" j ${PRODUCT_OF_LINE}` : Prisma.sql`"Journey" j`;
+  return named ? LINE_TABLES : Prisma.sql`"Journey" j`;
 }
 
 /** Gives `order by` for the journeys `j` of `journeysFrom`. What has nothing to be put in order by comes last, whichever way round. */

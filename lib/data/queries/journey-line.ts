@@ -3,6 +3,7 @@ import type { Region } from "../../domain/actor.ts";
 import type { PathwayDuty, RoleKey, Scope } from "../../domain/pathway.ts";
 import type { TurnKind } from "../../domain/turn.ts";
 import { Prisma } from "../client.ts";
+import { allOf } from "../visible-to.ts";
 
 /** A journey in one line of a list, read from its summary alone. */
 export interface JourneyLine {
@@ -84,20 +85,41 @@ export function toLine(row: LineRow): JourneyLine {
 }
 
 /**
- * Gives the condition that a text stands in one of the names of a line, whatever its capitals; goes with `PRODUCT_OF_LINE`. The few
- * organisations it names are found first: asked journey by journey, their names would be read many thousand times.
+ * Gives the condition that a text stands in one of the names of the line of a journey `j`, whatever its capitals. Several texts, parted by
+ * commas or by "at" as in "Harbour Triage 4.2 at Mere Valley", have to stand in one each. What is named is found first and its journeys
+ * then, each by an index: to read the names of every journey takes longer the more there are.
  */
 export function lineMentions(text: string): Prisma.Sql {
-  // The NUL character cannot be part of a text in PostgreSQL; the rest are its wildcards.
-  const pattern = `%${text
-    .replaceAll("\0", "")
-    .trim()
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const named = Prisma.sql`array(
-    select f.id from "Organisation" f where f.name ilike ${pattern} or f."odsCode" ilike ${pattern})`;
-  return Prisma.sql`(j."supplierId" = any(${named}) or j."endUserOrganisationId" = any(${named})
-    or lower(p.name || ' ' || j."productVersion") like lower(${pattern}))`;
+  const parts = text.split(/,|\sat\s/i).map(wordsOf);
+  const asked = parts.filter((words) => words.length > 0);
+  return allOf(asked.map(oneMentions));
 }
 
-/** Joins to the journeys `j` what a search in them reads besides. */
-export const PRODUCT_OF_LINE = Prisma.sql`join "Product" p on p.id = j."productId"`;
+function oneMentions(words: readonly string[]): Prisma.Sql {
+  const whole = contains(words.join(" "));
+  const organisation = Prisma.sql`(o.name ilike ${whole} or o."odsCode" ilike ${whole})`;
+  // What stands in "Triage 4.2" begins in the name or is of the version alone.
+  const begins = contains(words[0] ?? "");
+  return Prisma.sql`j.id in (
+    select f.id from "Organisation" o join "Journey" f on f."supplierId" = o.id where ${organisation}
+    union all
+    select f.id from "Organisation" o join "Journey" f on f."endUserOrganisationId" = o.id where ${organisation}
+    union all
+    select f.id from "Product" p join "Journey" f on f."productId" = p.id
+      where p.name ilike ${begins} and p.name || ' ' || f."productVersion" ilike ${whole}
+    union all
+    select f.id from "Journey" f where f."productVersion" ilike ${whole})`;
+}
+
+/** Gives the words of a text; the NUL character cannot be part of one in PostgreSQL. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replaceAll("\0", "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** Gives the pattern of what contains a text; the wildcards of PostgreSQL in it mean themselves. */
+function contains(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
+import { isReadable } from "../../domain/answer-text.ts";
 import { databaseFor, Prisma } from "../client.ts";
 import { visibleTo } from "../visible-to.ts";
 import type { JourneyFilters, JourneyOrder } from "./journey-filters.ts";
@@ -32,9 +33,9 @@ export async function listJourneys(
   const sorted = journeysOrder(order);
   const count =
     known === undefined
-      ? Prisma.sql`select count(*)::int as total from ${journeysFrom(filters)} where ${where}`
+      ? Prisma.sql`select count(*)::int as total from ${journeysFrom()} where ${where}`
       : Prisma.sql`select ${known}::int as total`;
-  const ids = Prisma.sql`select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${sorted}
+  const ids = Prisma.sql`select j.id from ${journeysFrom(order.sort)} where ${where} ${sorted}
     limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
   // Names are looked up for the lines of the page alone, unless they are searched or sorted by: a list of many thousands stays quick.
   const rows = await databaseFor(actor).$queryRaw<(LineRow & { total: number })[]>`
@@ -59,13 +60,29 @@ export async function deploymentsOf(
   return rows.map(toLine);
 }
 
-/** Gives the suppliers of the journeys the actor may see, by name: the choices of a filter. */
-export async function suppliersOf(
-  actor: Actor,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return databaseFor(actor).$queryRaw<{ id: string; name: string }[]>`
+/** The suppliers that a filter offers. */
+export interface SupplierChoices {
+  readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether there are more than a list is good for; then only the one that is chosen is offered. */
+  readonly more: boolean;
+}
+
+/** So many names can be looked through; in more of them one is found by typing it. */
+const MOST_SUPPLIERS = 50;
+
+/** Gives the suppliers of the journeys the actor may see, by name. `chosen` is the id that an address names. */
+export async function suppliersOf(actor: Actor, chosen: unknown): Promise<SupplierChoices> {
+  const id = typeof chosen === "string" && isReadable(chosen) ? chosen : "";
+  const found = await databaseFor(actor).$queryRaw<{ id: string; name: string }[]>`
     select s.id, s.name from "Organisation" s
-    where exists (select 1 from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)}) order by s.name`;
+    where exists (select 1 from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)})
+    order by s.id = ${id} desc, s.name limit ${MOST_SUPPLIERS + 1}`;
+  const more = found.length > MOST_SUPPLIERS;
+  const suppliers = more ? found.filter((supplier) => supplier.id === id) : found;
+  return {
+    suppliers: suppliers.toSorted((one, other) => one.name.localeCompare(other.name)),
+    more,
+  };
 }
 
 /** Only a page beyond the end has to ask: every other row carries the count. */

@@ -28,7 +28,7 @@ export async function countProgramme(
     select j.scope, j.here, j."turnMilestone" as milestone, count(*)::int as total,
       (count(*) filter (where ${asksFor("overdue", now)}))::int as overdue,
       (count(*) filter (where ${asksFor("waiting", now)}))::int as waiting
-    from ${journeysFrom(filters)} where ${journeysWhere(actor, filters, now)}
+    from ${journeysFrom()} where ${journeysWhere(actor, filters, now)}
     group by 1, 2, 3 order by 1, 2, 3`;
 }
 
@@ -50,13 +50,16 @@ export async function firstOfProgramme(
   },
 ): Promise<readonly JourneyLine[]> {
   const worked = places.filter(({ here }) => here !== null);
+  const scopes = worked.map(({ scope }) => scope);
+  const stages = worked.map(({ here }) => here);
+  const milestones = worked.map(({ milestone }) => milestone);
   const complete = places.filter(({ here }) => here === null).map(({ scope }) => scope);
-  const allowed = Prisma.sql`from ${journeysFrom(filters)} where ${journeysWhere(actor, filters, now)}`;
+  const allowed = Prisma.sql`from ${journeysFrom()} where ${journeysWhere(actor, filters, now)}`;
   const rows = await databaseFor(actor).$queryRaw<LineRow[]>`
     select ${LINE_COLUMNS} from ${LINE_TABLES} where j.id in (
       select first.id
-      from unnest(${worked.map(({ here }) => here)}::text[], ${worked.map(({ milestone }) => milestone)}::text[]) place(here, milestone),
-        lateral (select j.id ${allowed} and j.here = place.here and j."turnMilestone" = place.milestone
+      from unnest(${scopes}::text[], ${stages}::text[], ${milestones}::text[]) place(scope, here, milestone),
+        lateral (select j.id ${allowed} and j.scope = place.scope and j.here = place.here and j."turnMilestone" = place.milestone
           order by j."turnSince", j.id limit ${each}) first
       union all
       select latest.id from unnest(${complete}::text[]) place(scope),
@@ -86,7 +89,7 @@ export async function* everyJourney(
   const where = journeysWhere(actor, filters, now);
   const idsOf = async (limit: number): Promise<string[]> => {
     const found = await databaseFor(actor).$queryRaw<{ id: string }[]>`
-      select j.id from ${journeysFrom(filters, order.sort)} where ${where} ${journeysOrder(order)} limit ${limit}`;
+      select j.id from ${journeysFrom(order.sort)} where ${where} ${journeysOrder(order)} limit ${limit}`;
     return found.map(({ id }) => id);
   };
   const first = await idsOf(Math.min(most, ROWS_AT_ONCE));

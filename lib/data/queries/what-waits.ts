@@ -4,7 +4,7 @@ import { dutiesHeld } from "../../domain/actor.ts";
 import type { PathwayDuty } from "../../domain/pathway.ts";
 import { Prisma } from "../client.ts";
 import { allOf, anyOf, visibleThrough } from "../visible-to.ts";
-import { lineMentions, PRODUCT_OF_LINE } from "./journey-line.ts";
+import { lineMentions } from "./journey-line.ts";
 
 /** What waits: an item to accept or return, a question whether one applies, or a milestone to sign. */
 export type QueueKind = "item" | "notApplicable" | "milestone";
@@ -42,13 +42,12 @@ export function waitingFor(
   if (supplier) narrowed.push(Prisma.sql`j."supplierId" = ${supplier}`);
   if (journey) narrowed.push(Prisma.sql`j.id = ${journey}`);
   if (search?.trim()) narrowed.push(lineMentions(search));
-  const tables = search?.trim() ? PRODUCT_OF_LINE : Prisma.empty;
   const ofKind = kind ? [Prisma.sql`(i.progress = 'submitted') = ${kind === "item"}`] : [];
   const items = Prisma.sql`
     select case i.progress when 'submitted' then 'item' else 'notApplicable' end as kind, ${OF_JOURNEY}, i."itemKey" as key,
       i."waitsFor" as duty, i."submittedAt" as since, i."promisedFor",
       ${actor.id} = any(i."givenBy") as "ownWork", false as last
-    from "JourneyItem" i left join "Journey" j on j.id = i."journeyId" ${tables}
+    from "JourneyItem" i left join "Journey" j on j.id = i."journeyId"
     where ${allOf([mine(Prisma.sql`i."waitsFor"`), ...ofKind, ...narrowed])}`;
   // The index finds the few journeys that wait for a signature among all the others.
   const ready = Prisma.sql`j."readyDuties" && array[${Prisma.join(["", ...duties])}]::text[]`;
@@ -56,7 +55,7 @@ export function waitingFor(
   const milestones = Prisma.sql`
     select 'milestone' as kind, ${OF_JOURNEY}, m.key, m."signedBy" as duty, j."turnSince" as since,
       j."readyPromisedFor" as "promisedFor", o.same as "ownWork", o.same as last
-    from "Journey" j join ${WITH_OTHERS} m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign") ${tables}
+    from "Journey" j join ${WITH_OTHERS} m on m."pathwayId" = j."pathwayId" and m.key = any(j."readyToSign")
       cross join lateral (select ${signedByTheSame(actor)} as same offset 0) o
     where ${allOf([ready, mine(Prisma.sql`m."signedBy"`), ...narrowed])}`;
   const ofItems: Waiting = { rows: items, milestones: false };
