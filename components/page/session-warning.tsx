@@ -19,6 +19,11 @@ const KEPT: Readonly<Record<Ended["kept"], string>> = {
   failed: "What you typed could not be kept: copy it before you sign in again.",
 };
 
+interface Warned extends TimeLeft {
+  /** Somebody asked to stay, and the server did not answer. */
+  readonly unanswered?: boolean;
+}
+
 /** When to look again, in seconds: as the warning begins, a minute before the end, and at the end. */
 function nextLook(seconds: number): number {
   if (seconds > WARNING_SECONDS) return seconds - WARNING_SECONDS;
@@ -28,58 +33,101 @@ function nextLook(seconds: number): number {
 /**
  * Warns two minutes before the session ends, with one press to stay; when it has ended keeps what is typed on the page, and leads to
  * signing in and back to it. Another tab that was used meanwhile puts the end off for all.
+ *
+ * It is an alert dialog: the browser moves the focus into it, holds it there, and gives it back to where it was, with the place in a
+ * text. Whoever closes the warning, by Escape too, is there and goes on: that is to stay.
  */
 export function SessionWarning() {
-  const [state, setState] = useState<TimeLeft | Ended | null>(null);
+  const [state, setState] = useState<Warned | Ended | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const dialog = useRef<HTMLDialogElement>(null);
+  // Somebody who cannot stay is told once, and then left to save what they typed.
+  const toldOfAge = useRef(false);
   const look = useCallback(async function again(left: () => Promise<TimeLeft | null>) {
     const found = await left().catch(() => undefined);
     // The server does not answer: look again in a while.
     const wait = found === undefined ? 30 : found ? nextLook(found.seconds) : null;
     if (found === null) setState(await keepWhatIsTyped());
-    else if (found) setState(found.seconds <= WARNING_SECONDS ? found : null);
+    else if (found) {
+      const warns = found.seconds <= WARNING_SECONDS && (found.mayStay || !toldOfAge.current);
+      setState(warns ? found : null);
+    }
     if (wait !== null) timer.current = setTimeout(() => void again(timeLeft), wait * 1000);
+    return found !== undefined;
   }, []);
   useEffect(() => {
     timer.current = setTimeout(() => void look(timeLeft), FIRST_LOOK * 1000);
     return () => clearTimeout(timer.current);
   }, [look]);
-  const staying = (): void => {
+  const shown = state === null ? null : "address" in state ? "ended" : "warned";
+  useEffect(() => {
+    const box = dialog.current;
+    if (shown === null) box?.close();
+    else if (box?.open === false) box.showModal();
+    // Nothing that is pressed while typing leads away from the page: only the warning's button has the focus at once.
+    if (shown !== null) box?.querySelector<HTMLElement>("[data-first]")?.focus();
+  }, [shown]);
+  const closed = async (): Promise<void> => {
+    if (state === null) return;
+    setState(null);
+    if ("address" in state) return;
+    toldOfAge.current = !state.mayStay;
+    if (!state.mayStay) return;
     clearTimeout(timer.current);
-    void look(stay);
+    if (!(await look(stay))) setState({ ...state, unanswered: true });
   };
   return (
-    <div className="ptl-session" role="alert">
-      {state === null ? null : (
-        <div className="ptl-session__box">
-          {"address" in state ? (
-            <>
-              <p>
-                <strong>Your session has ended.</strong> {KEPT[state.kept]}
-              </p>
-              <a className={buttonClass("primary")} href={state.address}>
-                Sign in again
-              </a>
-            </>
-          ) : (
-            <>
-              <p>
-                <strong>
-                  Your session ends in {state.seconds > 60 ? "2 minutes" : "1 minute"}.
-                </strong>{" "}
-                {state.mayStay
-                  ? "Stay signed in to go on."
-                  : "It is as old as one can be: save what you typed, and sign in again."}
-              </p>
-              {state.mayStay ? (
-                <button className={buttonClass("primary")} onClick={staying} type="button">
-                  Stay signed in
-                </button>
-              ) : null}
-            </>
-          )}
-        </div>
+    <dialog
+      aria-describedby="session-words"
+      aria-labelledby="session-title"
+      className="ptl-session"
+      onClose={() => void closed()}
+      ref={dialog}
+      role="alertdialog"
+    >
+      {state === null ? null : "address" in state ? (
+        <>
+          <div data-first="" tabIndex={-1}>
+            <h2 id="session-title">Your session has ended</h2>
+            <p id="session-words">{KEPT[state.kept]}</p>
+          </div>
+          <a className={buttonClass("primary")} href={state.address}>
+            Sign in again
+          </a>
+          <Close look="secondary">Close</Close>
+        </>
+      ) : (
+        <>
+          <div aria-live="assertive">
+            <h2 id="session-title">
+              Your session ends in {state.seconds > 60 ? "2 minutes" : "1 minute"}
+            </h2>
+            <p id="session-words">{wordsOf(state)}</p>
+          </div>
+          <Close look="primary">{state.mayStay ? "Stay signed in" : "Go on until then"}</Close>
+        </>
       )}
-    </div>
+    </dialog>
+  );
+}
+
+function wordsOf({ mayStay, unanswered = false }: Warned): string {
+  if (unanswered) return "The server did not answer. Try again.";
+  return mayStay
+    ? "Stay signed in to go on."
+    : "It is as old as one can be: save what you typed, and sign in again.";
+}
+
+/** A button that closes the dialog it stands in; in the warning it has the focus. */
+function Close(props: { readonly look: "primary" | "secondary"; readonly children: string }) {
+  return (
+    <button
+      className={buttonClass(props.look)}
+      data-first={props.look === "primary" ? "" : undefined}
+      onClick={(event) => event.currentTarget.closest("dialog")?.close()}
+      type="button"
+    >
+      {props.children}
+    </button>
   );
 }

@@ -11,20 +11,54 @@ test("two minutes before the end one press keeps the session, in every tab", asy
   const session = await openPageWithClock(page);
   await lastUsed(session, "28 minutes 30 seconds");
   await page.clock.fastForward(SOON);
-  const warning = page.getByRole("alert").filter({ hasText: "Your session ends in" });
-  await expect(warning).toContainText("Your session ends in 2 minutes. Stay signed in to go on.");
+  const warning = page.getByRole("alertdialog", { name: "Your session ends in 2 minutes" });
+  await expect(warning).toHaveAccessibleDescription("Stay signed in to go on.");
   await expectAccessible(page);
   await page.setViewportSize({ width: 1600, height: 900 });
   const leftOf = async (each: Locator) => (await each.boundingBox())?.x;
-  const heading = page.getByRole("heading", { level: 1 });
+  const heading = page.getByRole("heading", { level: 1, includeHidden: true });
   expect(await leftOf(warning.getByRole("paragraph"))).toBe(await leftOf(heading));
   await warning.getByRole("button", { name: "Stay signed in" }).click();
   await expect(warning).toHaveCount(0);
-  const [row] = await rowsOfJourneys(
-    `select "lastSeenAt" > now() - interval '1 minute' as used from "Session" where id = $1`,
-    [session],
-  );
-  expect(row).toEqual({ used: true });
+  await expectUsedNow(session);
+});
+
+for (const key of ["Enter", "Escape"]) {
+  test(`by keyboard ${key} is enough, and one goes on typing where one was`, async ({ page }) => {
+    const session = await openPageWithClock(page);
+    const comment = page.locator("textarea[name=comment]");
+    await comment.fill("Half thought");
+    await comment.press("Home");
+    for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press("ArrowRight");
+    await lastUsed(session, "28 minutes 30 seconds");
+    await page.clock.fastForward(SOON);
+    const warning = page.getByRole("alertdialog");
+    await expect(warning.getByRole("button", { name: "Stay signed in" })).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    await expect(warning.getByRole("button", { name: "Stay signed in" })).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(warning).toHaveCount(0);
+    await expect(comment).toBeFocused();
+    await page.keyboard.type("a ");
+    await expect(comment).toHaveValue("Half a thought");
+    await expectUsedNow(session);
+  });
+}
+
+test("who asks to stay is told when nobody answers, and may ask again", async ({ page }) => {
+  const session = await openPageWithClock(page);
+  await lastUsed(session, "28 minutes 30 seconds");
+  await page.clock.fastForward(SOON);
+  const warning = page.getByRole("alertdialog");
+  await page.route("**/account/session", (route) => route.abort());
+  await warning.getByRole("button", { name: "Stay signed in" }).press("Enter");
+  await expect(warning).toHaveAccessibleDescription("The server did not answer. Try again.");
+  await page.unroute("**/account/session");
+  await expect(warning.getByRole("button", { name: "Stay signed in" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expectUsedNow(session);
+  await expect(warning).toHaveCount(0);
 });
 
 test("looking whether it ends does not put the end off; at twelve hours nothing does", async ({
@@ -36,9 +70,11 @@ test("looking whether it ends does not put the end off; at twelve hours nothing 
     [session],
   );
   await page.clock.fastForward(SOON);
-  await expect(page.getByText("Your session ends in 1 minute.")).toBeVisible();
-  await expect(page.getByText("It is as old as one can be")).toBeVisible();
+  const warning = page.getByRole("alertdialog", { name: "Your session ends in 1 minute" });
+  await expect(warning).toHaveAccessibleDescription(/^It is as old as one can be/);
   await expect(page.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(warning).toHaveCount(0);
 });
 
 test("what is typed when it ends is kept, and comes back", async ({ page }) => {
@@ -47,8 +83,12 @@ test("what is typed when it ends is kept, and comes back", async ({ page }) => {
   await outputOf(page).fill("Half an answer");
   await lastUsed(session, "31 minutes");
   await page.clock.fastForward(SOON);
-  await expect(page.getByText("Your session has ended. What you typed is kept")).toBeVisible();
-  await page.getByRole("link", { name: "Sign in again" }).click();
+  const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await expect(ended).toHaveAccessibleDescription(/^What you typed is kept/);
+  await expectAccessible(page);
+  await page.keyboard.press("Tab");
+  await expect(ended.getByRole("link", { name: "Sign in again" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByText("What you typed is kept")).toBeVisible();
   await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
   await expect(page).toHaveURL(/\?draft=/);
@@ -94,6 +134,17 @@ async function sessionOf(person: string): Promise<string> {
     [person],
   );
   return (row as { id: string }).id;
+}
+
+async function expectUsedNow(session: string): Promise<void> {
+  await expect
+    .poll(() =>
+      rowsOfJourneys(
+        `select "lastSeenAt" > now() - interval '1 minute' as used from "Session" where id = $1`,
+        [session],
+      ),
+    )
+    .toEqual([{ used: true }]);
 }
 
 async function lastUsed(session: string, ago: string): Promise<void> {
