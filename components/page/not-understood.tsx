@@ -12,9 +12,9 @@ export function NotUnderstood({ parts }: NotUnderstoodProps) {
       <p>
         Not understood in the address, and ignored:{" "}
         {parts.map(({ name, value }, at) => (
-          <span key={name}>
+          <span key={`${name} ${value}`}>
             {at === 0 ? "" : ", "}
-            {name} “<bdi>{value}</bdi>”
+            <bdi>{name}</bdi> “<bdi>{value}</bdi>”
           </span>
         ))}
         .
