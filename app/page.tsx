@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { dashboardForm } from "./form";
 import { continueAs } from "@/app/sign-in/actions";
 import { Dashboard } from "@/components/dashboard/dashboard";
+import { NoOrganisation } from "@/components/dashboard/no-organisation";
 import { DemonstrationAccounts } from "@/components/landing/demonstration-accounts";
 import { LandingMap } from "@/components/landing/landing-map";
 import { LandingPage } from "@/components/landing/landing-page";
@@ -27,6 +28,12 @@ export default async function HomePage({ searchParams }: Props) {
   if (actor) {
     const home = homeOf(actor);
     if (home !== "/") redirect(home);
+    if (actor.memberships.length === 0)
+      return (
+        <SignedInFrame actor={actor} demo={demo} place="/">
+          <NoOrganisation email={actor.email} />
+        </SignedInFrame>
+      );
     const { asked, notUnderstood } = await readAddress(dashboardForm, await searchParams);
     const [journeys, decisions] = await Promise.all([
       journeysForDashboard(actor, asked.page),

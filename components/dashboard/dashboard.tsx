@@ -99,7 +99,11 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
               empty={reviews === 0 ? "Nothing waits for you." : "Nothing else waits for you."}
             />
             {steps.length > MOST_STEPS ? (
-              <MoreInJourneys left={steps.slice(MOST_STEPS).map(({ journey }) => journey)} end="" />
+              <MoreInJourneys
+                actor={actor}
+                left={steps.slice(MOST_STEPS).map(({ journey }) => journey)}
+                end=""
+              />
             ) : null}
           </section>
           <section className="ptl-card" aria-labelledby="waiting">
@@ -107,7 +111,7 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
               Waiting for others
             </h2>
             {pages > 1 ? <p className="ptl-quiet">In the journeys on this page.</p> : null}
-            <ReviewList journeys={journeys} now={now} most={5} exceptBy={actor} />
+            <ReviewList actor={actor} journeys={journeys} now={now} most={5} ofOthers />
           </section>
           <section className="ptl-card" aria-labelledby="decisions">
             <h2 className="nhsuk-heading-m" id="decisions">

@@ -2,6 +2,7 @@ import { MiniMap } from "@/components/map/mini-map";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { When } from "@/components/page/when";
 import { roleName } from "@/lib/domain/find-in-pathway";
+import { supplierBeside } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
 import { journeyName } from "@/lib/domain/journey";
@@ -26,7 +27,11 @@ export function JourneyCard({ journey, actor, now }: JourneyCardProps) {
         <h2 className="nhsuk-heading-m">
           <a href={`/journeys/${journey.id}`}>{journeyName(journey)}</a>
         </h2>
-        <p className="ptl-quiet">{journey.deployment ? "Deployment" : role}</p>
+        <p className="ptl-quiet">
+          {[journey.deployment ? "Deployment" : role, supplierBeside(actor, journey)]
+            .filter((words) => words !== null)
+            .join(" · ")}
+        </p>
       </div>
       <MiniMap view={mapOfJourney({ journey, deployments: [], seesProduct: false, now })} />
       <p>

@@ -1,7 +1,9 @@
+import { journeyNameFor } from "@/lib/domain/acting-as";
+import type { Actor } from "@/lib/domain/actor";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName } from "@/lib/domain/journey";
 
 interface MoreInJourneysProps {
+  readonly actor: Actor;
   /** The journey of each entry that was left out of a list. */
   readonly left: readonly Journey[];
   /** Where in a journey they are found. */
@@ -12,7 +14,7 @@ interface MoreInJourneysProps {
 const MOST = 5;
 
 /** Says how many entries a short list leaves out, and leads to the journeys that have them. */
-export function MoreInJourneys({ left, end }: MoreInJourneysProps) {
+export function MoreInJourneys({ actor, left, end }: MoreInJourneysProps) {
   const journeys = [...new Map(left.map((journey) => [journey.id, journey])).values()];
   if (journeys.length > MOST)
     return (
@@ -27,7 +29,7 @@ export function MoreInJourneys({ left, end }: MoreInJourneysProps) {
         <span key={journey.id}>
           {at === 0 ? "" : ", "}
           <a href={`/journeys/${journey.id}${end}`}>
-            {left.filter(({ id }) => id === journey.id).length} in {journeyName(journey)}
+            {left.filter(({ id }) => id === journey.id).length} in {journeyNameFor(actor, journey)}
           </a>
         </span>
       ))}

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { MoreInJourneys } from "@/components/journey/more-in-journeys";
 import { ItemStateTag, MilestoneStateTag } from "@/components/journey/state-tag";
 import { EmptyState } from "@/components/page/empty-state";
+import { journeyNameFor } from "@/lib/domain/acting-as";
 import type { Actor } from "@/lib/domain/actor";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
 import { stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName, recordOf } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
 import { stateOfMilestone } from "@/lib/domain/milestone-state";
 import { mayDecide, maySign, milestonesToSign, waitingForOthers } from "@/lib/domain/next-steps";
 import type { Item, Milestone } from "@/lib/domain/pathway";
@@ -17,8 +18,10 @@ import { whenGateOpened } from "@/lib/domain/turn-since";
 import { londonDate } from "@/lib/domain/working-days";
 
 interface ReviewListProps {
-  /** Leaves out what this person decides: that waits for them, not for others. */
-  readonly exceptBy?: Actor;
+  /** Who reads it. */
+  readonly actor: Actor;
+  /** Leaves out what the reader decides: that waits for them, not for others. */
+  readonly ofOthers?: boolean;
   readonly journeys: readonly Journey[];
   readonly now: Date;
   readonly most?: number;
@@ -34,13 +37,13 @@ interface Waiting {
 }
 
 /** What waits for a decision, an item or a milestone: of whom, for how long, and until when; the longest waiting first. */
-export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProps) {
+export function ReviewList({ actor, journeys, now, most = 8, ofOthers = false }: ReviewListProps) {
   const all = journeys.flatMap((journey) => [
     ...waitingForOthers(journey)
-      .filter((item) => !exceptBy || !mayDecide(journey, exceptBy, item))
+      .filter((item) => !ofOthers || !mayDecide(journey, actor, item))
       .map((item) => waitingItem(journey, item, now)),
     ...milestonesToSign(journey)
-      .filter((milestone) => !exceptBy || !maySign(journey, exceptBy, milestone))
+      .filter((milestone) => !ofOthers || !maySign(journey, actor, milestone))
       .map((milestone) => waitingMilestone(journey, milestone, now)),
   ]);
   if (all.length === 0) return <EmptyState heading="Nothing waits for a decision." />;
@@ -57,7 +60,7 @@ export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProp
               {tag}
             </p>
             <p className="ptl-steps__hint">
-              {journeys.length > 1 ? `${journeyName(journey)}. ` : ""}
+              {journeys.length > 1 ? `${journeyNameFor(actor, journey)}. ` : ""}
               {words}
             </p>
           </li>
@@ -65,6 +68,7 @@ export function ReviewList({ journeys, now, most = 8, exceptBy }: ReviewListProp
       </ol>
       {all.length > shown.length ? (
         <MoreInJourneys
+          actor={actor}
           left={all.filter((each) => !shown.includes(each)).map(({ journey }) => journey)}
           end="/report"
         />

@@ -8,8 +8,8 @@ export interface NavigationLink {
 
 export interface FramePerson {
   readonly name: string;
-  /** Their duty as words, with the organisation where it helps: "Booking Team, NHS England"; empty where the name says it. */
-  readonly duty: string;
+  /** What they are and where, as words: "Booking Team, NHS England"; empty where the name says it. */
+  readonly standing: string;
 }
 
 export type FormAction = string | ((form: FormData) => void | Promise<void>);
@@ -58,10 +58,10 @@ export function PageHeader({ navigation, person, signOut, width }: PageHeaderPro
               <a href={ACCOUNT}>
                 <strong>{person.name}</strong>
               </a>
-              {person.duty === "" ? null : (
+              {person.standing === "" ? null : (
                 <>
                   <span className="nhsuk-u-visually-hidden">, </span>
-                  <span className="ptl-header__duty">{person.duty}</span>
+                  <span className="ptl-header__standing">{person.standing}</span>
                 </>
               )}
             </p>

@@ -5,8 +5,8 @@ import { PageFrame } from "@/components/page/page-frame";
 import { SessionWarning } from "@/components/page/session-warning";
 import type { NavigationLink } from "@/components/page/page-header";
 import type { Actor } from "@/lib/domain/actor";
-import { ASSURER_DUTIES, DUTY_NAMES, dutiesOf } from "@/lib/domain/actor";
-import { dutyBeside } from "@/lib/domain/author-words";
+import { ASSURER_DUTIES, dutiesOf } from "@/lib/domain/actor";
+import { standingWords } from "@/lib/domain/author-words";
 import { mayReadAllPeople, ownOrganisations } from "@/lib/domain/manage-people";
 import { mayReadProgramme } from "@/lib/domain/programme";
 import type { KeptForm } from "@/lib/forms/form-state";
@@ -41,13 +41,7 @@ export function SignedInFrame({
           ...link,
           current: link.href === place || (place === "/people" && link.href.startsWith(place)),
         }))}
-        person={{
-          name: actor.name,
-          duty: dutiesOf(actor)
-            .map((duty) => DUTY_NAMES[duty])
-            .filter((duty) => dutyBeside(actor.name, duty) !== null)
-            .join(", "),
-        }}
+        person={{ name: actor.name, standing: standingWords(actor) }}
         signOut="/sign-out"
       >
         {kept && Object.values(kept.forms).every(({ errors }) => errors.length === 0) ? (

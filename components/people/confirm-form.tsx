@@ -8,13 +8,15 @@ import type { FormAction } from "@/lib/forms/form-state";
 interface ConfirmFormProps {
   readonly action: FormAction;
   readonly button: string;
+  /** In what one does this, for who belongs to several organisations. */
+  readonly acting?: string | null;
   readonly instead: { readonly href: string; readonly text: string };
   /** What is asked, below what went wrong. */
   readonly children: ReactNode;
 }
 
 /** One button that does what is asked above it, and the way out. */
-export function ConfirmForm({ action, button, instead, children }: ConfirmFormProps) {
+export function ConfirmForm({ action, button, instead, acting, children }: ConfirmFormProps) {
   const [state, send] = useForm(action, "confirm");
   return (
     <>
@@ -22,6 +24,7 @@ export function ConfirmForm({ action, button, instead, children }: ConfirmFormPr
       {children}
       <form action={send}>
         <FormName name="confirm" />
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton look="warning">{button}</SubmitButton>
           <a href={instead.href}>{instead.text}</a>

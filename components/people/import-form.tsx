@@ -8,6 +8,8 @@ interface ImportFormProps {
   /** The route that takes the file. */
   readonly action: string;
   readonly back: string;
+  /** In what one does this, for who belongs to several organisations. */
+  readonly acting?: string | null;
   /** What was wrong with the file sent before; empty for a fresh form. */
   readonly errors: readonly { readonly field?: string; readonly text: string }[];
   /** The address of all of it as a file. */
@@ -19,7 +21,7 @@ interface ImportFormProps {
 const SHOWN = 100;
 
 /** A form with a file of people. Refused, it lists what is wrong: the first hundred, how many more, and all of it as a file. */
-export function ImportForm({ action, back, errors, list, children }: ImportFormProps) {
+export function ImportForm({ action, back, errors, list, acting, children }: ImportFormProps) {
   const more = errors.length - SHOWN;
   const [first] = errors;
   // What is wrong in rows is listed; what is wrong with the file as a whole stands beside it.
@@ -53,6 +55,7 @@ export function ImportForm({ action, back, errors, list, children }: ImportFormP
             {...(errors.length === 0 ? {} : { "aria-invalid": true })}
           />
         </FieldGroup>
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton pendingText="Reading…">Invite them all</SubmitButton>
           <a href={back}>Cancel</a>

@@ -9,12 +9,14 @@ interface InvitationFormProps {
   readonly action: FormAction;
   readonly mayResend: boolean;
   readonly back: string;
+  /** In what one does this, for who belongs to several organisations. */
+  readonly acting?: string | null;
   /** What stands between the summary of errors and the form. */
   readonly children: ReactNode;
 }
 
 /** What can be done with an open invitation: two buttons. */
-export function InvitationForm({ action, mayResend, back, children }: InvitationFormProps) {
+export function InvitationForm({ action, mayResend, back, acting, children }: InvitationFormProps) {
   const [state, send] = useForm(action, "invitation");
   return (
     <>
@@ -22,6 +24,7 @@ export function InvitationForm({ action, mayResend, back, children }: Invitation
       {children}
       <form action={send}>
         <FormName name="invitation" />
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           {mayResend ? (
             <SubmitButton name="change" value="resend" pendingText="Sending…">

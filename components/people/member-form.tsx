@@ -14,12 +14,14 @@ interface MemberFormProps {
   /** What a member holds now; null for somebody to be invited, whose name and e-mail address are asked then. */
   readonly held: { readonly duties: readonly Duty[]; readonly region: Region | null } | null;
   readonly back: string;
+  /** In what one does this, for who belongs to several organisations. */
+  readonly acting?: string | null;
   /** What stands between the summary of errors and the form. */
   readonly children: ReactNode;
 }
 
 /** The form of one member's duties. Refused, it keeps what was typed and chosen. */
-export function MemberForm({ action, kind, held, back, children }: MemberFormProps) {
+export function MemberForm({ action, kind, held, back, acting, children }: MemberFormProps) {
   const [state, send] = useForm(action, "member");
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
@@ -63,6 +65,7 @@ export function MemberForm({ action, kind, held, back, children }: MemberFormPro
           {...(dutiesError === undefined ? {} : { dutiesError })}
           {...(regionError === undefined ? {} : { regionError })}
         />
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton>{held === null ? "Send the invitation" : "Save duties"}</SubmitButton>
           <a href={back}>Cancel</a>

@@ -13,9 +13,12 @@ const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label
 /** The form that adds an organisation. Refused, it keeps what was typed. */
 export function OrganisationForm({
   action,
+  acting,
   children,
 }: {
   readonly action: FormAction;
+  /** In what one does this, for who belongs to several organisations. */
+  readonly acting?: string | null;
   /** What stands between the summary of errors and the form. */
   readonly children: ReactNode;
 }) {
@@ -54,6 +57,7 @@ export function OrganisationForm({
           {...(kind === undefined ? {} : { value: kind })}
           {...errorOf(state, "kind")}
         />
+        {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton>Add organisation</SubmitButton>
           <a href={PEOPLE}>Cancel</a>

@@ -1,10 +1,14 @@
 /**
- * In what somebody acts in a journey: the duty that permits it, for the one of their organisations in which they hold it here. Whoever belongs
- * to one organisation knows; whoever belongs to several is told before they decide, and the event says the same.
+ * In what somebody acts: the duty that permits it, for the one of their organisations in which they hold it. Whoever belongs to one
+ * organisation knows; whoever belongs to several is told before they decide, and the event says the same. In their lists the supplier
+ * stands beside each journey, so that they know before they choose one.
  */
 import type { Actor, Duty, Organisation } from "./actor.ts";
 import { DUTY_NAMES } from "./actor.ts";
 import type { Journey } from "./journey.ts";
+import { journeyName } from "./journey.ts";
+import { capacityFor } from "./people-permissions.ts";
+import type { PeoplePermission } from "./people-permissions.ts";
 import { dutiesIn, dutyFor } from "./permissions.ts";
 import type { Permission, Subject } from "./permissions.ts";
 import { startsAs } from "./start-product-journey.ts";
@@ -38,6 +42,30 @@ export function actingAs(
 /** Gives in what the actor starts a journey of a supplier, in the same words and for the same people. */
 export function startingAs(actor: Actor, supplier: Organisation): string | null {
   return inWords(actor, startsAs(actor, supplier), supplier.name);
+}
+
+/** Gives in what the actor manages the people of an organisation, or adds one, in the same words and for the same people. */
+export function managingAs(
+  actor: Actor,
+  permission: PeoplePermission,
+  organisation: Pick<Organisation, "id">,
+): string | null {
+  const capacity = capacityFor(permission, actor, organisation);
+  return inWords(actor, capacity?.duty ?? null, capacity?.organisation ?? null);
+}
+
+/** Gives the supplier's name to stand beside a journey in a list, for who belongs to several organisations; null for all others. */
+export function supplierBeside(
+  actor: Actor,
+  { supplier }: Pick<Journey, "supplier">,
+): string | null {
+  return actor.memberships.length < 2 ? null : supplier.name;
+}
+
+/** Gives the name of a journey in a list of this person's, with its supplier where they belong to several organisations. */
+export function journeyNameFor(actor: Actor, journey: Journey): string {
+  const supplier = supplierBeside(actor, journey);
+  return supplier === null ? journeyName(journey) : `${journeyName(journey)}, ${supplier}`;
 }
 
 function inWords(actor: Actor, duty: Duty | null, organisation: string | null): string | null {

@@ -1,4 +1,5 @@
 /** Who may read and who may manage organisations and their members, read from the table of permissions. */
+import { managingAs } from "./acting-as.ts";
 import { dutiesHeld } from "./actor.ts";
 import type { Actor, Organisation } from "./actor.ts";
 import { PEOPLE_PERMISSIONS, capacityFor } from "./people-permissions.ts";
@@ -7,6 +8,11 @@ import type { Capacity } from "./people-permissions.ts";
 /** Gives in what the actor adds organisations, or null when they may not. */
 export function capacityToAdd(actor: Actor): Capacity | null {
   return capacityFor("organisation.add", actor, NO_ORGANISATION);
+}
+
+/** Gives in what the actor adds organisations, in words, where they belong to several: "You act as Administrator for NHS England." */
+export function addingAs(actor: Actor): string | null {
+  return managingAs(actor, "organisation.add", NO_ORGANISATION);
 }
 
 /** Tells whether the actor may manage the members of this organisation. */

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { actingAs, organisationOfDuty, startingAs } from "@/lib/domain/acting-as";
+import {
+  actingAs,
+  journeyNameFor,
+  managingAs,
+  organisationOfDuty,
+  startingAs,
+} from "@/lib/domain/acting-as";
+import { journeyName } from "@/lib/domain/journey";
+import { addingAs } from "@/lib/domain/manage-people";
 import {
   aDeployment,
   aJourney,
@@ -55,4 +63,37 @@ test("who starts a journey is told for which supplier, where they belong to seve
   );
   expect(startingAs(ofTwo, organisations.hospital)).toBeNull();
   expect(startingAs(personWith.supplier, supplier)).toBeNull();
+});
+
+test("who manages people is told in what, where they belong to several organisations", () => {
+  const { supplier, otherSupplier, hospital } = organisations;
+  const ofTwo = anActor(
+    "of-two",
+    memberOf(supplier, ["supplier"]),
+    memberOf(otherSupplier, ["supplier-signatory"]),
+  );
+  expect(managingAs(ofTwo, "people.manage", otherSupplier)).toBe(
+    `You act as Supplier signatory for ${otherSupplier.name}.`,
+  );
+  expect(managingAs(ofTwo, "people.manage", supplier)).toBeNull();
+  expect(managingAs(personWith["supplier-signatory"], "people.manage", supplier)).toBeNull();
+  const everywhere = anActor(
+    "everywhere",
+    memberOf(organisations.nhs, ["administrator"]),
+    memberOf(hospital, ["end-user-signatory"]),
+  );
+  const administrator = `You act as Administrator for ${organisations.nhs.name}.`;
+  expect(managingAs(everywhere, "people.manage", supplier)).toBe(administrator);
+  expect(managingAs(everywhere, "people.manage", hospital)).toBe(
+    `You act as End user signatory for ${hospital.name}.`,
+  );
+  expect(addingAs(everywhere)).toBe(administrator);
+  expect(addingAs(personWith.administrator)).toBeNull();
+});
+
+test("the supplier stands beside a journey for who belongs to several organisations alone", () => {
+  expect(journeyNameFor(inHouse, product)).toBe(
+    `${journeyName(product)}, ${product.supplier.name}`,
+  );
+  expect(journeyNameFor(personWith.supplier, product)).toBe(journeyName(product));
 });

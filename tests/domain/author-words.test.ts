@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { authorWords, authorWordsInFull, dutyBeside } from "@/lib/domain/author-words";
+import {
+  authorWords,
+  authorWordsInFull,
+  dutyBeside,
+  standingWords,
+} from "@/lib/domain/author-words";
+import { memberOf } from "../factories";
 
 test.each([
   ["Priya Shah", "Booking Team", "Priya Shah, Booking Team"],
@@ -30,4 +36,23 @@ test("the joint is the caller's; a duty that the name says is left out", () => {
   );
   expect(dutyBeside("Auditor", "Auditor")).toBeNull();
   expect(dutyBeside("Priya Shah", "Auditor")).toBe("Auditor");
+});
+
+test.each([
+  ["Priya Shah", [], "No organisation"],
+  ["Priya Shah", ["Northgate"], "Supplier signatory, Northgate"],
+  ["Supplier signatory", ["Northgate"], "Northgate"],
+  ["Supplier signatory, Northgate", ["Northgate"], ""],
+  [
+    "Priya Shah",
+    ["Northgate", "Calder"],
+    "Supplier signatory, Calder · Supplier signatory, Northgate",
+  ],
+  ["Supplier signatory, Northgate", ["Northgate", "Calder"], "Calder"],
+  ["Priya Shah", ["Northgate", "Calder", "Mere"], "3 organisations"],
+])("beside %s of %j stands: %s", (name, names, words) => {
+  const memberships = names.map((each) =>
+    memberOf({ id: each, name: each, odsCode: each, kind: "supplier" }, ["supplier-signatory"]),
+  );
+  expect(standingWords({ name, memberships })).toBe(words);
 });

@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { type Account, expect, mainOf, type People, test } from "./people";
 import { askForLink, linkFor } from "./signing-in";
+import { expectAccessible } from "./expect-accessible";
 import { fillIn } from "./fill-in";
 import { openItem, particularsOf, type Way, wayOf } from "./walk";
 
@@ -35,6 +36,21 @@ test("they accept a second invitation, work in both organisations, and leave one
   const ofCalder = await startFor(noor, CALDER, "Supplier signatory");
   await commentOn(noor, ofNorthgate, `You act as Supplier contributor for ${NORTHGATE}.`);
   await commentOn(noor, ofCalder, `You act as Supplier signatory for ${CALDER}.`);
+
+  // Before they choose one they see whose it is, and where they belong.
+  await noor.goto("/");
+  const lists = mainOf(noor).getByRole("listitem");
+  await expect(lists.filter({ hasText: `Two Hats of ${CALDER}` }).first()).toContainText(
+    ` · ${CALDER}`,
+  );
+  await expect(
+    lists.filter({ hasText: `Two Hats of ${NORTHGATE}` }).filter({ hasText: `, ${NORTHGATE}.` }),
+  ).not.toHaveCount(0);
+  await expect(noor.getByRole("banner")).toContainText(
+    `Supplier signatory, ${CALDER} · Supplier contributor, ${NORTHGATE}`,
+  );
+  await noor.goto("/people/demonstration-calder/invitations/new");
+  await expect(mainOf(noor)).toContainText(`You act as Supplier signatory for ${CALDER}.`);
 
   // What was typed for one of them comes back for that one.
   await noor.goto("/journeys/start");
@@ -81,6 +97,15 @@ test("they accept a second invitation, work in both organisations, and leave one
   await expect(
     mainOf(signatory).getByRole("listitem").filter({ hasText: NAME }).first(),
   ).toContainText("left");
+
+  // Without any organisation they are told so, and what to do.
+  await leave(noor, NORTHGATE);
+  await noor.goto("/");
+  await expect(mainOf(noor).getByRole("heading", { level: 1 })).toHaveText(
+    "You no longer belong to any organisation",
+  );
+  await expect(noor.getByRole("banner")).toContainText("No organisation");
+  await expectAccessible(noor);
 });
 
 async function invite(people: People, account: Account, duty: string): Promise<void> {

@@ -75,7 +75,7 @@ export default async function JourneyPage({ params }: Props) {
           <h2 className="nhsuk-heading-l" id="waiting">
             Waiting for a decision
           </h2>
-          <ReviewList journeys={[journey]} now={now} />
+          <ReviewList actor={actor} journeys={[journey]} now={now} />
         </section>
       </div>
       {journey.scope === "product" ? (

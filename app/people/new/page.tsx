@@ -5,7 +5,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationForm } from "@/components/people/organisation-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
-import { capacityToAdd } from "@/lib/domain/manage-people";
+import { addingAs, capacityToAdd } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 import { addOrganisation } from "../actions";
 
@@ -23,7 +23,7 @@ export default async function NewOrganisationPage() {
       place="/people"
       before={<BackLink href="/people" text="Back to organisations and people" />}
     >
-      <OrganisationForm action={addOrganisation}>
+      <OrganisationForm action={addOrganisation} acting={addingAs(actor)}>
         <h1 className="nhsuk-heading-xl">Add an organisation</h1>
       </OrganisationForm>
     </SignedInFrame>

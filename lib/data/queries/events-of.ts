@@ -1,7 +1,7 @@
 import "server-only";
+import { journeyNameFor } from "../../domain/acting-as.ts";
 import type { Actor } from "../../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../../domain/event.ts";
-import { journeyName } from "../../domain/journey.ts";
 import { dutyFor } from "../../domain/permissions.ts";
 import { databaseFor, Prisma } from "../client.ts";
 import type { EventRow } from "../events-since.ts";
@@ -119,11 +119,10 @@ export async function recentDecisions(
     const subject =
       items.find(({ key }) => key === row.itemKey)?.title ??
       milestones.find(({ key }) => key === row.milestone)?.name;
-    const name = journeyName(journey);
     return [
       {
         journeyId: journey.id,
-        journeyName: name,
+        journeyName: journeyNameFor(actor, journey),
         subject: subject ?? "",
         recorded,
       },

@@ -8,6 +8,7 @@ import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { MOST_PEOPLE } from "@/lib/checks/people-file";
 import { organisationManaged } from "@/lib/data/queries/organisations";
+import { managingAs } from "@/lib/domain/acting-as";
 import { DUTIES_OF_KIND, DUTY_NAMES } from "@/lib/domain/actor";
 import { environment } from "@/lib/env";
 
@@ -39,6 +40,7 @@ export default async function ImportPage(props: { params: Promise<{ organisation
       <ImportForm
         action={`${base}/import/file`}
         back={base}
+        acting={managingAs(actor, "people.manage", organisation)}
         errors={refused?.errors ?? []}
         {...(refused ? { list: `${base}/import/errors.csv?draft=${refused.draft}` } : {})}
       >

@@ -8,6 +8,7 @@ import { When } from "@/components/page/when";
 import { InvitationForm } from "@/components/people/invitation-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { invitationFor, organisationFor } from "@/lib/data/queries/organisations";
+import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
 import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
@@ -41,6 +42,7 @@ export default async function InvitationPage(props: {
         })}
         mayResend={email !== null}
         back={back}
+        acting={managingAs(actor, "people.manage", organisation)}
       >
         <h1 className="nhsuk-heading-xl">
           <span className="nhsuk-caption-xl">{organisation.name}</span> Invitation of{" "}

@@ -7,6 +7,7 @@ import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationManaged } from "@/lib/data/queries/organisations";
+import { managingAs } from "@/lib/domain/acting-as";
 import { INVITATION_DAYS } from "@/lib/domain/invite-member";
 import { environment } from "@/lib/env";
 
@@ -33,6 +34,7 @@ export default async function InvitePage(props: { params: Promise<{ organisation
         kind={organisation.kind}
         held={null}
         back={back}
+        acting={managingAs(actor, "people.manage", organisation)}
       >
         <h1 className="nhsuk-heading-xl">
           <span className="nhsuk-caption-xl">{organisation.name}</span> Invite a member

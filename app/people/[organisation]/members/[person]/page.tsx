@@ -7,6 +7,7 @@ import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { memberManaged } from "@/lib/data/queries/organisations";
+import { managingAs } from "@/lib/domain/acting-as";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Change duties" };
@@ -34,6 +35,7 @@ export default async function MemberPage(props: {
         kind={organisation.kind}
         held={member}
         back={back}
+        acting={managingAs(actor, "people.manage", organisation)}
       >
         <h1 className="nhsuk-heading-xl">
           <span className="nhsuk-caption-xl">

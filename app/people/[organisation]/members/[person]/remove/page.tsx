@@ -6,6 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ConfirmForm } from "@/components/people/confirm-form";
 import { requireActor } from "@/lib/auth/require-actor";
 import { memberManaged } from "@/lib/data/queries/organisations";
+import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
 import { environment } from "@/lib/env";
 
@@ -33,6 +34,7 @@ export default async function RemoveMemberPage(props: {
         action={removeMember.bind(null, organisation.id, person.id)}
         button={`Yes, remove ${person.name}`}
         instead={{ href: back, text: "Keep them" }}
+        acting={managingAs(actor, "people.manage", organisation)}
       >
         <h1 className="nhsuk-heading-xl">
           <span className="nhsuk-caption-xl">{organisation.name}</span> Remove {person.name}?
