@@ -8,14 +8,15 @@ import type { Journey } from "@/lib/domain/journey";
 import { maySee } from "@/lib/domain/permissions";
 import type { ChangeRequest } from "@/lib/data/change-journey";
 import { changeJourney } from "@/lib/data/change-journey";
+import { eventRow } from "@/lib/data/append-event";
 import { databaseOfTheHouse } from "@/lib/data/client";
-import { loadJourney } from "@/lib/data/load-journey";
 import { eventsOf, recentDecisions } from "@/lib/data/queries/events-of";
 import { evidenceVersions, findFile } from "@/lib/data/queries/evidence-of";
 import { findJourney, journeysForDashboard } from "@/lib/data/queries/find-journey";
 import { deploymentsOf, listJourneys, suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme, everyJourney } from "@/lib/data/queries/programme";
 import { reviewQueue } from "@/lib/data/queries/review-queue";
+import { startProductJourney } from "@/lib/data/start-journey";
 import { withClient } from "@/scripts/database";
 import { onDatabase } from "./on-database";
 import {
@@ -27,7 +28,7 @@ import {
   PATHWAY,
   personWith,
 } from "@/tests/factories";
-import { journeyOf, startAt, startProduct, storeGround } from "./started";
+import { journeyOf, productAnswers, startAt, startProduct, storeGround } from "./started";
 
 const addresses = onDatabase();
 
@@ -165,9 +166,98 @@ test("a sensitive form and its files are for the supplier, its reviewer and audi
   expect(await findFile(personWith.supplier, product.id, item.key, "f".repeat(64))).toBeNull();
 });
 
-test("recent decisions are those of journeys one may see", async () => {
-  expect(await recentDecisions(personWith.administrator)).toEqual([]);
-  expect(
-    await loadJourney(databaseOfTheHouse(), product.id, { withAnswers: false }),
-  ).not.toBeNull();
+describe("recent decisions", () => {
+  /** Of each journey: its name here, and the sensitive item on which something was decided beside one for everybody. */
+  const SENSITIVE_OF = {
+    ours: SENSITIVE,
+    london: "live-fqdn",
+    northWest: "live-fqdn",
+    theirs: SENSITIVE,
+  } as const;
+  type Name = keyof typeof SENSITIVE_OF;
+  /** Who reads decisions of which journeys, with `words` where the reason given for a sensitive item is among them. */
+  const READS: Readonly<Record<string, Readonly<Partial<Record<Name, "words" | "withheld">>>>> = {
+    "supplier-contributor": { ours: "words", london: "words", northWest: "words" },
+    "supplier-signatory": { ours: "words", london: "words", northWest: "words" },
+    "ward-manager": { london: "withheld" },
+    "medical-director": { london: "withheld" },
+    "dos-lead": { london: "withheld" },
+    administrator: {},
+    auditor: { ours: "words", london: "words", northWest: "words", theirs: "words" },
+    "information-governance": {
+      ours: "words",
+      london: "withheld",
+      northWest: "withheld",
+      theirs: "words",
+    },
+    platforms: { ours: "withheld", london: "words", northWest: "words", theirs: "withheld" },
+    "other-supplier": { theirs: "words" },
+    "other-hospital": { northWest: "withheld" },
+    "dos-lead-of-another-region": { northWest: "withheld" },
+    "dos-lead-without-a-region": {},
+    newcomer: {},
+    "in-house": { ours: "words", london: "words", northWest: "words" },
+  };
+  const OF_OTHER_ASSURERS = {
+    ours: "withheld",
+    london: "withheld",
+    northWest: "withheld",
+    theirs: "withheld",
+  } as const;
+
+  const decided: Partial<Record<Name, Journey>> = {};
+
+  beforeAll(async () => {
+    const [other] = outsiders;
+    if (!other) throw new Error("There is no other supplier");
+    const theirs = await startProductJourney({
+      actor: other,
+      pathway: PATHWAY,
+      supplierId: organisations.otherSupplier.id,
+      answers: productAnswers("Theirs"),
+      now: day(0),
+    });
+    const [, , elsewhere] = everywhere;
+    if (!elsewhere) throw new Error("There is no deployment elsewhere");
+    Object.assign(decided, {
+      ours: product,
+      london: deployment,
+      northWest: elsewhere,
+      theirs: journeyOf(theirs),
+    });
+    const by = {
+      id: "decider",
+      name: "Decider",
+      duty: "booking-team",
+      organisation: "NHS",
+    } as const;
+    const returned = (name: Name, number: number, item: string, reason: string) =>
+      eventRow("journey", decided[name]?.id ?? "", {
+        number,
+        at: day(2),
+        by,
+        event: { type: "ItemReturned", item, reason },
+      });
+    // Put there directly: the sensitive items can be decided on only late on the way.
+    await databaseOfTheHouse().event.createMany({
+      data: (Object.keys(SENSITIVE_OF) as Name[]).flatMap((name) => [
+        returned(name, 1_000_000, SENSITIVE_OF[name], `Secret of ${name}`),
+        returned(name, 1_000_001, "euo-hscn", `Said to ${name}`),
+      ]),
+    });
+  });
+
+  test.each(EVERYBODY)("$id reads those of their journeys, and no secret reason", async (actor) => {
+    const expected = READS[actor.id] ?? OF_OTHER_ASSURERS;
+    const read = (await recentDecisions(actor)).map(({ journeyId, recorded }) => {
+      const name = Object.entries(decided).find(([, { id }]) => id === journeyId)?.[0];
+      const reason = "reason" in recorded.event ? recorded.event.reason : "none";
+      return `${name}: ${reason}${recorded.withheld ? "withheld" : ""}`;
+    });
+    const told = Object.entries(expected).flatMap(([name, how]) => [
+      `${name}: Said to ${name}`,
+      `${name}: ${how === "words" ? `Secret of ${name}` : "withheld"}`,
+    ]);
+    expect(read.toSorted()).toEqual(told.toSorted());
+  });
 });
