@@ -1,6 +1,8 @@
 /**
  * What is made to be kept, as the answer of a route: a file with a name, never shown inside a page, never kept by anything between.
  */
+import { keptAs } from "./file-name.ts";
+
 const MEDIA_TYPES = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -48,21 +50,10 @@ export async function downloadInParts(
   return new Response(body, { headers: headersOf(name, format) });
 }
 
-/** Gives a text in plain letters that any system can keep in a file's name: "harbour-triage-4-2". */
-export function plainName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 60);
-}
-
 function headersOf(name: string, format: FileFormat): Record<string, string> {
   return {
     "content-type": MEDIA_TYPES[format],
-    "content-disposition": `attachment; filename="${name}.${format}"`,
+    "content-disposition": keptAs(name, format),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };

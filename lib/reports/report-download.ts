@@ -1,5 +1,6 @@
 /** A report as a file to keep. */
-import { download, type FileFormat, plainName } from "./download.ts";
+import { download, type FileFormat } from "./download.ts";
+import { fileName, journeyParts } from "./file-name.ts";
 import type { ProgressReport } from "./report-model.ts";
 
 /** Gives the answer of a route handler that carries a report. */
@@ -12,8 +13,11 @@ export function reportDownload(
 }
 
 /** Gives a file name without its ending: "progress-report-harbour-triage-4-2-revision-34". */
-export function reportFileName({ name, made }: ProgressReport): string {
-  return ["progress-report", plainName(name), `revision-${made.revision}`]
-    .filter((part) => part !== "")
-    .join("-");
+export function reportFileName({
+  product,
+  deployment,
+  made,
+}: Pick<ProgressReport, "product" | "deployment" | "made">): string {
+  const journey = journeyParts(product, deployment?.endUserOrganisation);
+  return fileName("progress-report", ...journey, `revision-${made.revision}`);
 }

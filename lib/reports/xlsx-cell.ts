@@ -39,14 +39,18 @@ export function fillCell(into: ExcelJS.Cell, cell: Cell): void {
   }
 }
 
-/** XML knows no control characters but tab and line ends, and a cell ends somewhere. */
+/**
+ * XML knows no control characters but tab and line ends, and a cell ends somewhere. Excel reads `_x003D_` in a text as the character of
+ * that number, so an underscore that begins such a thing is written as one itself (ECMA-376 part 1, 22.9.2.19).
+ */
 function textOf(text: string): string {
   const plain = text
     .toWellFormed()
     .replaceAll(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) =>
       "\t\r\n".includes(character) ? character : "",
     );
-  return plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL - 1)}…` : plain;
+  const short = plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL - 1)}…` : plain;
+  return short.replaceAll(/_(?=x[0-9A-F]{4}_)/gi, "_x005F_");
 }
 
 /** The library writes a date as it stands in UTC: this is the instant at which UTC shows what London's clock shows. */

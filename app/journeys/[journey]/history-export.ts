@@ -3,7 +3,7 @@ import { everyEventOf } from "@/lib/data/queries/events-of";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import type { Actor } from "@/lib/domain/actor";
 import { journeyName } from "@/lib/domain/journey";
-import { plainName } from "@/lib/reports/download";
+import { fileName, journeyParts } from "@/lib/reports/file-name";
 import { toldEvent, type ToldEvent } from "@/lib/reports/history-columns";
 
 export interface HistoryContext {
@@ -44,9 +44,14 @@ export async function askedHistory(
   return {
     journey: journey.id,
     name,
-    file: ["history", plainName(name), `revision-${journey.revision}`]
-      .filter((part) => part !== "")
-      .join("-"),
+    file: fileName(
+      "history",
+      ...journeyParts(
+        { name: journey.productName, version: journey.productVersion },
+        journey.deployment?.endUserOrganisation.name,
+      ),
+      `revision-${journey.revision}`,
+    ),
     events: told(actor, journey),
   };
 }

@@ -7,7 +7,8 @@ import { organisationFor } from "@/lib/data/queries/organisations";
 import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
 import type { Actor } from "@/lib/domain/actor";
 import { csvParts } from "@/lib/reports/csv-parts";
-import { downloadInParts, plainName } from "@/lib/reports/download";
+import { downloadInParts } from "@/lib/reports/download";
+import { fileName } from "@/lib/reports/file-name";
 import { EVENT_COLUMNS, toldOrganisationEvent } from "@/lib/reports/history-columns";
 
 interface Context {
@@ -24,8 +25,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const latest = await organisationHistory(actor, id, { limit: 1 });
     if (!found || !latest) return notFoundForRoute();
     const events = told(actor, found.organisation.id, latest[0]?.number ?? 0);
-    const name = ["history", plainName(found.organisation.name)].filter((part) => part !== "");
-    return downloadInParts(name.join("-"), "csv", csvParts(EVENT_COLUMNS, events));
+    const name = fileName("history", found.organisation.name);
+    return downloadInParts(name, "csv", csvParts(EVENT_COLUMNS, events));
   });
 }
 
