@@ -1,17 +1,27 @@
-import { unstable_rethrow } from "next/navigation";
+import { notFound, unstable_rethrow } from "next/navigation";
+import { z } from "zod";
 import { isDatabaseAway } from "@/lib/data/while-database-answers";
+import { isReadable } from "@/lib/domain/answer-text";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
 import { noteRefused } from "@/lib/watch/request";
 
+const id = z.string().max(300).refine(isReadable);
+/** What the pages bind to an action: an id, or some by their names. */
+const bound = z.union([id, z.record(z.string(), id)]);
+
 /**
- * Does the work of an action; where the database is away, gives the form back with what was typed. That a form was refused is noted, so
+ * Does the work of an action. What it is given was bound to it by one of our pages, `place` among it, or was made up by who sends it: then
+ * there is nothing to be found. Where the database is away, gives the form back with what was typed. That a form was refused is noted, so
  * that the page made to answer it can say so in its title.
  */
 export async function keepingTyped(
   form: FormData,
+  place: readonly unknown[],
   work: () => Promise<FormState>,
 ): Promise<FormState> {
+  if (!(form instanceof FormData) || !place.every((each) => bound.safeParse(each).success))
+    notFound();
   const state = await answeredBy(form, work);
   if (state.errors.length > 0) noteRefused();
   return state;

@@ -5,7 +5,9 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse, request } from "node:http";
 import { NOWHERE } from "../lib/auth/path-header.ts";
+import { REFUSED_AT_DOOR, type RefusedAtDoor } from "../lib/forms/refused-at-door.ts";
 import { REQUEST_HEADER, currentRequest } from "../lib/watch/request.ts";
+import { METHODS } from "./refuse-at-door.ts";
 
 /** The page that says that a page could not be made. Itself it is never replaced. */
 const WENT_WRONG = "/went-wrong";
@@ -53,6 +55,8 @@ export class AnswerInWords extends ServerResponse {
     const bare =
       String(type).startsWith("text/plain") && this.req.headers.accept?.includes("text/html");
     if ((status === 500 && page) || (failed(status) && bare)) this.sayWentWrong();
+    // What Next says of a form whose action it does not know any more.
+    if (status === 409 && String(type).startsWith("text/plain")) this.sayRefused("old");
     if (!this.#replaced) Reflect.apply(super.writeHead, this, [status, ...rest]);
     return this;
   }
@@ -104,18 +108,41 @@ export class AnswerInWords extends ServerResponse {
     });
   }
 
+  /** Answers that the request is refused, and what to do: in a page for who reads pages, else in a sentence. */
+  sayRefused(why: RefusedAtDoor): void {
+    if (this.#replaced) return;
+    this.#replaced = true;
+    const { status, heading, text } = REFUSED_AT_DOOR[why];
+    const allow = why === "method" ? { allow: METHODS.join(", ") } : {};
+    if (this.req.headers.accept?.includes("text/html")) {
+      const query = new URLSearchParams({ refused: why, again: this.req.url ?? "/" });
+      this.#ask(`${WENT_WRONG}?${query}`, "GET", (found) => this.#passOn(found, status, allow));
+      return;
+    }
+    const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+    super.writeHead(status, { ...plain, ...allow });
+    super.end(`${heading}. ${text}\n`);
+  }
+
   #decide(): void {
-    if (this.statusCode === 404 || failed(this.statusCode)) this.writeHead(this.statusCode);
+    if ([404, 409].includes(this.statusCode) || failed(this.statusCode))
+      this.writeHead(this.statusCode);
   }
 
   /** Asks this very server for something else, for the same person. */
   #ask(path: string, method: "GET" | "HEAD", found: (answer: IncomingMessage) => void): void {
-    const { socket, headers } = this.req;
+    const { headers } = this.req;
+    // Next hangs up on who sends more than it takes: then there is nobody to be answered.
+    const port = this.socket?.localPort;
+    if (port === undefined) {
+      this.destroy();
+      return;
+    }
     // What this door reads itself comes as it is.
     const passed = path === READY ? /^host$/ : PASSED_ON;
     const asked = request({
       host: "127.0.0.1",
-      port: socket.localPort,
+      port,
       path,
       method,
       headers: {

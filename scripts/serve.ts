@@ -7,6 +7,7 @@ import { log, takeOverConsole } from "../lib/watch/log.ts";
 import { nameErrorsByRequest } from "../lib/watch/request.ts";
 import { routesIn } from "../lib/watch/route-of.ts";
 import { attendRequest } from "./attend-request.ts";
+import { refusalOf, refuseNoRequest } from "./refuse-at-door.ts";
 import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, isReadable } from "./answer-in-words.ts";
 import { Stop } from "./stop-serving.ts";
@@ -30,6 +31,11 @@ await run(async () => {
     setStrictHeaders(request, response, settings);
     attendRequest(request, response, routeOf, () => {
       if (stop.attend(request, response)) return;
+      const refused = refusalOf(request);
+      if (refused !== null) {
+        response.sayRefused(refused);
+        return;
+      }
       if (!isReadable(request.url ?? "")) {
         response.sayNotFound();
         return;
@@ -41,6 +47,7 @@ await run(async () => {
       });
     });
   });
+  server.on("clientError", refuseNoRequest);
   const stop = new Stop(server, drainSeconds);
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
   await new Promise<void>((resolve, reject) => {

@@ -22,7 +22,7 @@ export async function leaveOrganisation(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [organisation], async () => {
     const actor = await requireActor(form);
     const answer = await leave(actor, organisation, new Date());
     if ("type" in answer) redirect("/account?done=left");

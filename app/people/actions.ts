@@ -22,7 +22,7 @@ import {
 
 /** Adds an organisation, then shows it. Refuses a missing name and an ODS code that is malformed or taken. */
 export async function addOrganisation(_: FormState, form: FormData): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [], async () => {
     const actor = await requireActor(form);
     const given = organisationForm.safeParse(Object.fromEntries(form));
     if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
@@ -38,7 +38,7 @@ export async function inviteMember(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [organisation], async () => {
     const actor = await requireActor(form);
     const given = invitationForm.safeParse(sentDuties(form));
     if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
@@ -60,7 +60,7 @@ export async function changeInvitation(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [where], async () => {
     const actor = await requireActor(form);
     const given = changeForm.safeParse(Object.fromEntries(form));
     if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
@@ -83,7 +83,7 @@ export async function setMemberDuties(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [organisation, person], async () => {
     const actor = await requireActor(form);
     const given = dutiesForm.safeParse(sentDuties(form));
     if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
@@ -105,7 +105,7 @@ export async function removeMember(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [organisation, person], async () => {
     const actor = await requireActor(form);
     const wanted = { person, duties: [], region: null };
     const answer = await changeDuties(actor, organisation, wanted, new Date());

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/page/button";
 import { PageFrame } from "@/components/page/page-frame";
 import { SomethingWentWrong } from "@/components/page/something-went-wrong";
 import { safeNext } from "@/lib/auth/safe-next";
+import { refusedAtDoor } from "@/lib/forms/refused-at-door";
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -12,16 +13,23 @@ export const metadata: Metadata = { title: "Something went wrong" };
 
 /**
  * What the door answers instead of a page that could not be made, needing neither script nor database: with the id it is in the log under,
- * or, without one, that the database is away. Public.
+ * with why it was refused at the door or, with neither, that the database is away. Public.
  */
 export default async function WentWrongPage({ searchParams }: Props) {
-  const { id, again, sent } = await searchParams;
+  const { id, again, sent, refused } = await searchParams;
   const next = safeNext(typeof again === "string" ? again : null);
   const link = <ButtonLink href={next}>{sent ? "Look what was saved" : "Try again"}</ButtonLink>;
+  const told = refusedAtDoor(refused);
   const known = typeof id === "string" && /^[\w.:-]{8,64}$/.test(id) ? id : null;
   return (
     <PageFrame>
-      {known ? (
+      {told ? (
+        <div className="nhsuk-u-reading-width">
+          <h1 className="nhsuk-heading-xl">{told.heading}</h1>
+          <p>{told.text}</p>
+          <ButtonLink href={next}>Open the page again</ButtonLink>
+        </div>
+      ) : known ? (
         <SomethingWentWrong id={known}>
           {sent ? <BackToTyped /> : null}
           {link}

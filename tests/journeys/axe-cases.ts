@@ -34,6 +34,11 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "messages", path: "/messages" },
   { file: "went-wrong", path: "/went-wrong?again=/help", state: "the database is away" },
   { file: "went-wrong", path: "/went-wrong?id=1234567890&sent=yes", state: "a fault of ours" },
+  {
+    file: "went-wrong",
+    path: "/went-wrong?refused=large&again=/help",
+    state: "refused at the door",
+  },
   { file: "sign-in", path: "/sign-in?reason=session-ended", state: "session ended" },
   { file: "sign-in", path: "/sign-in?reason=not-saved", state: "not saved" },
   { file: "sign-in", path: "/sign-in", press: "Send me a link" },

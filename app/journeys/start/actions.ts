@@ -12,7 +12,7 @@ import { keepingTyped } from "@/app/keeping-typed";
 
 /** Starts a product journey of the actor's own supplier, the one asked for where they belong to several. */
 export async function start(_state: FormState, form: FormData): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [], async () => {
     const actor = await requireActor(form);
     const asked = (name: string): string | null => {
       const value = form.get(name);

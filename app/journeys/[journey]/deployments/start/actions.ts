@@ -14,7 +14,7 @@ export async function start(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [productJourneyId], async () => {
     const actor = await requireActor(form);
     const product = await findJourney(actor, productJourneyId, { withAnswers: false });
     if (!product || product.scope !== "product") notFound();

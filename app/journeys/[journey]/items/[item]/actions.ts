@@ -15,7 +15,7 @@ export async function submit(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const now = new Date();
     const next = `${pathOf(place)}?done=submitted`;
@@ -32,7 +32,7 @@ export async function withdraw(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const next = `${pathOf(place)}?done=withdrawn`;
     return changeItem(actor, place, form, {
@@ -48,7 +48,7 @@ export async function askThatNotApplicable(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const now = new Date();
     const { reason } = shape(form);
@@ -66,7 +66,7 @@ export async function reopen(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const { reason } = shape(form);
     const next = `${pathOf(place)}?done=reopened`;
@@ -83,7 +83,7 @@ export async function comment(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const { comment: text, audience } = shape(form);
     return changeItem(actor, place, form, {

@@ -19,7 +19,7 @@ interface Place {
 
 /** Signs a milestone off in the words of the form. */
 export async function signOff(place: Place, _state: FormState, form: FormData): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     return change(actor, place, form, "signed", (journey, { statement }) =>
       signOffMilestone(journey, actor, place.milestone, statement),
@@ -33,7 +33,7 @@ export async function withdraw(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     return change(actor, place, form, "withdrawn", (journey, { reason }) =>
       withdrawSignOff(journey, actor, place.milestone, reason),

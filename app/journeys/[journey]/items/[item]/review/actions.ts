@@ -46,7 +46,7 @@ export async function decideOnItem(
   _state: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return keepingTyped(form, async () => {
+  return keepingTyped(form, [place], async () => {
     const actor = await requireActor(form);
     const sent = reviewForm.safeParse(Object.fromEntries(form));
     if (!sent.success) notFound();

@@ -1,0 +1,50 @@
+// What is refused before Next sees it, because Next answers it with nothing, or with a fault of ours: forms that are too large, forms of
+// another site, methods that nothing here answers.
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { RefusedAtDoor } from "../lib/forms/refused-at-door.ts";
+
+export const METHODS = ["GET", "HEAD", "POST"];
+/** The same as `bodySizeLimit` in next.config.js, which holds where a form does not say how large it is. */
+const MOST = 2 * 1024 * 1024;
+/** These take files, and have a limit and words of their own. */
+const TAKES_FILES = /\/items\/[^/]+\/answers$|\/import\/file$|^\/account\/drafts$/;
+
+/** Gives why a request is refused, or null. Source of the comparison: the Fetch standard, "Origin" header. */
+export function refusalOf({
+  method = "",
+  url = "",
+  headers,
+}: Pick<IncomingMessage, "method" | "url" | "headers">): RefusedAtDoor | null {
+  if (!METHODS.includes(method)) return "method";
+  if (method !== "POST") return null;
+  const here = headers["x-forwarded-host"] ?? headers.host;
+  if (headers.origin !== undefined && hostOf(headers.origin) !== here) return "elsewhere";
+  const path = url.split("?", 1)[0] ?? "";
+  return Number(headers["content-length"]) > MOST && !TAKES_FILES.test(path) ? "large" : null;
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** Answers what is no request of HTTP, or too long to be read as one, under headers as strict as any. For a server's "clientError". */
+export function refuseNoRequest({ code = "" }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const statuses: Readonly<Record<string, string>> = {
+    HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+    ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  };
+  const lines = [
+    `HTTP/1.1 ${statuses[code] ?? "400 Bad Request"}`,
+    "Connection: close",
+    "Content-Length: 0",
+    "Cache-Control: no-store",
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options: nosniff",
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+}

@@ -1,0 +1,163 @@
+// What no page of ours sends is refused in words before it reaches anything, and is no fault of the product's.
+import { request } from "node:http";
+import { connect } from "node:net";
+import { expect, test } from "@playwright/test";
+import { type FoundForm, formWith, signedIn } from "@/tests/visitor";
+
+const LARGE = "x".repeat(3 * 1024 * 1024);
+
+/** Sends a form as it stands, under headers of one's own choice. */
+async function sent(
+  page: URL,
+  { hidden }: FoundForm,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const body = new FormData();
+  for (const [name, value] of [...hidden, ...Object.entries(fields)]) body.append(name, value);
+  const answer = await fetch(page, {
+    method: "POST",
+    body,
+    headers: { accept: "text/html", ...headers },
+  });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+async function signInForm(page: URL): Promise<FoundForm> {
+  return formWith(await (await fetch(page)).text(), 'name="email"');
+}
+
+test("a form that is too large is told so, to a browser on a page and to others in a sentence", async ({
+  baseURL,
+}) => {
+  const page = new URL("/sign-in", baseURL);
+  const form = await signInForm(page);
+  const told = await sent(page, form, { email: LARGE });
+  expect(told.status).toBe(413);
+  expect(told.text).toContain("<h1");
+  expect(told.text).toContain("This is too large");
+  expect(told.headers.get("x-request-id")).toMatch(/^[\w-]{14}$/);
+  const plain = await sent(page, form, { email: LARGE }, { accept: "*/*" });
+  expect([plain.status, plain.headers.get("content-type")]).toEqual([
+    413,
+    "text/plain; charset=utf-8",
+  ]);
+  expect(plain.text).toContain("Nothing was saved");
+});
+
+test("one that does not say how large it is gets an end too, and the next reader a page", async ({
+  baseURL,
+}) => {
+  const page = new URL("/sign-in", baseURL);
+  const form = await signInForm(page);
+  const body = new FormData();
+  for (const [name, value] of [...form.hidden, ["email", LARGE] as const]) body.append(name, value);
+  const whole = new Response(body);
+  const ended = await new Promise<string>((resolve) => {
+    const type = whole.headers.get("content-type") ?? "";
+    const headers = { "content-type": type, accept: "text/html", "transfer-encoding": "chunked" };
+    const asked = request(page, { method: "POST", headers, agent: false });
+    asked.once("response", (answer) => {
+      answer.resume();
+      resolve(String(answer.statusCode));
+    });
+    asked.once("error", () => resolve("cut"));
+    void whole.arrayBuffer().then((bytes) => asked.end(Buffer.from(bytes)));
+  });
+  expect(["cut", "413", "500"]).toContain(ended);
+  expect((await fetch(page)).status).toBe(200);
+});
+
+for (const origin of ["https://elsewhere.example", "null", "nonsense"]) {
+  test(`a form that says it comes from ${origin} is refused`, async ({ baseURL }) => {
+    const page = new URL("/sign-in", baseURL);
+    const told = await sent(page, await signInForm(page), { email: "a@b.example" }, { origin });
+    expect(told.status).toBe(403);
+    expect(told.text).toContain("This form was not sent from here");
+  });
+}
+
+for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"]) {
+  test(`${method} is not answered like a page`, async ({ baseURL }) => {
+    const answer = await fetch(new URL("/sign-in", baseURL), { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, POST"]);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+}
+
+test("a form of a page that is older than the product says what to do", async ({ baseURL }) => {
+  const page = new URL("/sign-in", baseURL);
+  const found = await signInForm(page);
+  const older = found.hidden.map(([name, value]) => {
+    const other = (text: string): string => text.replaceAll(/[0-9a-f]{40,}/g, "0".repeat(42));
+    return [other(name), other(value)] as const;
+  });
+  const told = await sent(page, { ...found, hidden: older }, { email: "a@b.example" });
+  expect(told.status).toBe(409);
+  expect(told.text).toContain("The page is older than the product");
+});
+
+test("a browser that sends one is told the same by script", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.route("**/sign-in", async (route) => {
+    const headers = route.request().headers();
+    const older = { ...headers, "next-action": "0".repeat(42) };
+    await route.continue({ headers: headers["next-action"] ? older : headers });
+  });
+  await page.getByLabel("E-mail").fill("somebody@example.org");
+  await page.getByRole("button", { name: /link/i }).click();
+  await expect(page.getByRole("heading", { name: "The page is older" })).toBeVisible();
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await expect(page.getByLabel("E-mail")).toBeVisible();
+});
+
+test("what is bound to an action is not believed", async ({ baseURL }) => {
+  const administrator = await signedIn(baseURL ?? "", "administrator");
+  const supplier = await signedIn(baseURL ?? "", "supplier-contributor");
+  const cases = [
+    [administrator, "/people/demonstration-northgate/invitations/new", 'name="email"'],
+    [
+      supplier,
+      "/journeys/demonstration-slots/items/ca-both-generations/not-applicable",
+      'name="reason"',
+    ],
+  ] as const;
+  for (const [who, path, words] of cases) {
+    const form = formWith((await who.get(path)).text, words);
+    const at = form.hidden.findIndex(([name]) => /^\$ACTION_\d+:1$/.test(name));
+    expect(at).toBeGreaterThan(-1);
+    for (const forged of [
+      "[5]",
+      '[{"not":"x"}]',
+      "[null]",
+      '[{"journey":{"not":""},"item":"x"}]',
+      '["a\\u0000b"]',
+    ]) {
+      const hidden = form.hidden.map(
+        ([name, value], index) => [name, index === at ? forged : value] as const,
+      );
+      const { status } = await who.send(path, { ...form, hidden }, {});
+      expect([path, forged, status]).toEqual([path, forged, 404]);
+    }
+  }
+});
+
+test("what is no request is answered under strict headers", async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? "");
+  const ask = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let said = "";
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      socket.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      socket.once("close", () => resolve(said));
+      socket.once("error", reject);
+    });
+  for (const [text, status] of [
+    ["nonsense\r\n\r\n", "400"],
+    [`GET / HTTP/1.1\r\nHost: x\r\nX: ${"y".repeat(20_000)}\r\n\r\n`, "431"],
+  ] as const) {
+    const said = await ask(text);
+    expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(said).toContain("X-Content-Type-Options: nosniff");
+  }
+});
