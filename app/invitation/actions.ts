@@ -2,13 +2,15 @@
 import { redirect } from "next/navigation";
 import { acceptInvitation } from "@/lib/auth/invitations";
 import { openSession } from "@/lib/auth/open-session";
+import { signInAddress } from "@/lib/auth/safe-next";
 import { tokenForm } from "./form";
 
-/** Accepts the invitation of a link, once, and signs its person in. What stands in the way is said by the page. */
+/** Accepts the invitation of a link, once; somebody new is signed in by it. What stands in the way is said by the page. */
 export async function accept(form: FormData): Promise<void> {
   const { token } = tokenForm.parse(Object.fromEntries(form));
-  const session = await acceptInvitation(token, new Date());
-  if (session === null) redirect(`/invitation?${new URLSearchParams({ token })}`);
-  await openSession(session);
+  const accepted = await acceptInvitation(token, new Date());
+  if (accepted === null) redirect(`/invitation?${new URLSearchParams({ token })}`);
+  if (accepted.session !== null) await openSession(accepted.session);
+  else if (!accepted.signedIn) redirect(signInAddress("/account", "joined"));
   redirect("/account?done=joined");
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/page/page-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { readInvitation } from "@/lib/auth/invitations";
+import { signInAddress } from "@/lib/auth/safe-next";
 import { currentActor } from "@/lib/auth/require-actor";
 import { dutiesInWords } from "@/lib/domain/duty-words";
 import { wordsForAccepting } from "@/lib/domain/invitation-words";
@@ -25,23 +26,44 @@ export default async function InvitationPage(props: {
   const invitation = token === "" ? null : await readInvitation(token, new Date());
   const actor = await currentActor();
   if (!invitation) return <Unusable {...NEVER_SENT} />;
-  const { organisation, duties, region, refused } = invitation;
+  const { organisation, duties, region, opensSession, refused } = invitation;
+  const invites = `${organisation.name} invites you as ${dutiesInWords(duties, region)}.`;
+  if (refused?.because === "signInFirst") {
+    const { heading, text } = wordsForAccepting(refused);
+    return (
+      <PageFrame demo={environment().demo}>
+        <div className="nhsuk-u-reading-width">
+          <h1 className="nhsuk-heading-xl">{heading}</h1>
+          <p>{invites}</p>
+          <p>{text}</p>
+          <p>
+            <a
+              className="nhsuk-button"
+              href={signInAddress(`/invitation?${new URLSearchParams({ token })}`)}
+            >
+              Sign in
+            </a>
+          </p>
+        </div>
+      </PageFrame>
+    );
+  }
   if (refused) {
-    const isOthers = refused.because === "notPermitted" && actor !== null;
-    return <Unusable {...wordsForAccepting(refused)} way={isOthers ? "sign-out" : "sign-in"} />;
+    const own = refused.because === "notPermitted" ? "sign-out" : "account";
+    return <Unusable {...wordsForAccepting(refused)} way={actor ? own : "sign-in"} />;
   }
   return (
     <PageFrame demo={environment().demo}>
       <div className="nhsuk-u-reading-width">
         <h1 className="nhsuk-heading-xl">Join {organisation.name}</h1>
         <p>
-          {organisation.name} invites you as {dutiesInWords(duties, region)}. Press the button to
-          accept{actor ? "" : " and sign in"}; after that the link is used up.
+          {invites} Press the button to accept{opensSession ? " and sign in" : ""}; after that the
+          link is used up.{actor || opensSession ? "" : " You sign in afterwards."}
         </p>
         <form action={accept}>
           <input type="hidden" name="token" value={token} />
           <SubmitButton pendingText="Accepting…">
-            {actor ? "Accept" : "Accept and sign in"}
+            {opensSession ? "Accept and sign in" : "Accept"}
           </SubmitButton>
         </form>
       </div>
@@ -57,7 +79,7 @@ const NEVER_SENT = {
 function Unusable(props: {
   readonly heading: string;
   readonly text: string;
-  readonly way?: "sign-in" | "sign-out";
+  readonly way?: "sign-in" | "sign-out" | "account";
 }) {
   return (
     <PageFrame demo={environment().demo}>
@@ -72,7 +94,11 @@ function Unusable(props: {
           </form>
         ) : (
           <p>
-            <a href={SIGN_IN}>Go to the sign-in page</a>
+            {props.way === "account" ? (
+              <a href={ACCOUNT}>Go to your account</a>
+            ) : (
+              <a href={SIGN_IN}>Go to the sign-in page</a>
+            )}
           </p>
         )}
       </div>
@@ -80,5 +106,6 @@ function Unusable(props: {
   );
 }
 
+const ACCOUNT = "/account";
 const SIGN_IN = "/sign-in";
 const SIGN_OUT = "/sign-out";

@@ -10,9 +10,16 @@ export async function readInvitation(token: string, now: Date): Promise<Invitati
   return await openInvitation(token, actor?.id ?? null, now);
 }
 
-/** Accepts the invitation of a link. Gives the id of a new session of its person; null where something stands in the way. */
-export async function acceptInvitation(token: string, now: Date): Promise<string | null> {
+/** What became of accepting: a new session, for somebody whom nobody knew before; who goes on in theirs; or who signs in now. */
+export type Accepted =
+  { readonly session: string } | { readonly session: null; readonly signedIn: boolean };
+
+/** Accepts the invitation of a link. Null where something stands in the way. */
+export async function acceptInvitation(token: string, now: Date): Promise<Accepted | null> {
   const actor = await currentActor();
   const answer = await useInvitation(token, actor?.id ?? null, now);
-  return answer && "person" in answer ? await startSession(answer.person, now) : null;
+  if (!answer || "refused" in answer) return null;
+  return answer.opensSession
+    ? { session: await startSession(answer.person, now) }
+    : { session: null, signedIn: actor !== null };
 }

@@ -16,6 +16,7 @@ export function safeNext(wanted: string | null | undefined): string {
 
 /** Why the sign-in page is shown; lib/auth/sign-in-words.ts says it. */
 export type SignInReason =
+  | "joined"
   | "session-ended"
   | "not-saved"
   | "too-many"

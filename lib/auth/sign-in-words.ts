@@ -13,6 +13,8 @@ export function tooManySignIns(minutes: number): string {
 export function signInWords(reason: string, minutes: string, provider: string): string | null {
   const first = provider.charAt(0).toUpperCase() + provider.slice(1);
   switch (reason) {
+    case "joined":
+      return "You have accepted the invitation. Sign in to go on.";
     case "session-ended":
       return "Your session has ended. Sign in again to go on.";
     case "not-saved":

@@ -17,6 +17,8 @@ export interface InvitationOpened {
   readonly duties: readonly Duty[];
   readonly region: Region | null;
   readonly expiresAt: Date;
+  /** Whether accepting it now signs its person in. */
+  readonly opensSession: boolean;
   /** What stands in the way of accepting it now; null when nothing does. */
   readonly refused: AcceptRefusal | null;
 }
@@ -36,33 +38,41 @@ export async function openInvitation(
   if (!found) return null;
   const { organisation, duties, region, expiresAt } = found.held;
   const decision = acceptInvitation(found.held, found.invited, now);
-  const refused = "refused" in decision ? decision.refused[0] : null;
-  return { organisation, duties, region, expiresAt, refused };
+  const shown = { organisation, duties, region, expiresAt };
+  return "refused" in decision
+    ? { ...shown, opensSession: false, refused: decision.refused[0] }
+    : { ...shown, opensSession: decision.opensSession, refused: null };
 }
 
 /**
- * Accepts the invitation of a link: person, membership and event in one transaction, under the lock. Gives the person's id; the refusal;
- * or null for a link that was never sent. Of two at once one is told that it was accepted.
+ * Accepts the invitation of a link: person, membership and event in one transaction, under the lock. Gives the person's id and
+ * whether they are signed in by it; the refusal; or null for a link that was never sent. Of two at once one is told that it was accepted.
  */
 export async function useInvitation(
   token: string,
   signedIn: string | null,
   now: Date,
-): Promise<{ readonly person: string } | { readonly refused: AcceptRefusal } | null> {
+): Promise<
+  | { readonly person: string; readonly opensSession: boolean }
+  | { readonly refused: AcceptRefusal }
+  | null
+> {
   return await database().$transaction(async (tx) => {
     await lockPeople(tx);
     const found = await findInvitation(tx, token, signedIn);
     if (!found) return null;
     const decision = acceptInvitation(found.held, found.invited, now);
     if ("refused" in decision) return { refused: decision.refused[0] };
-    const { person } = decision.happened;
-    if (found.isNew) {
-      const data = { id: person.id, name: person.name, email: found.email, sessionsValidFrom: now };
+    const { happened, opensSession } = decision;
+    const { person } = happened;
+    const { email, standing } = found.invited;
+    if (standing === "new") {
+      const data = { id: person.id, name: person.name, email, sessionsValidFrom: now };
       await tx.person.create({ data });
     }
     const by = authorOf(person, decision.as);
-    await recordOrganisation(tx, found.held.organisation.id, decision.happened, { at: now, by });
-    return { person: person.id };
+    await recordOrganisation(tx, found.held.organisation.id, happened, { at: now, by });
+    return { person: person.id, opensSession };
   });
 }
 
@@ -79,11 +89,14 @@ async function findInvitation(db: Queryable, token: string, signedIn: string | n
       ? null
       : await db.person.findUnique({
           where: { email },
-          include: { memberships: { where: { organisationId } } },
+          include: { memberships: { select: { organisationId: true } } },
         });
+  const belongs = known?.memberships.map((each) => each.organisationId) ?? [];
   const invited: Invited = {
     person: { id: known?.id ?? randomUUID(), name: known?.name ?? row.name ?? "" },
-    member: (known?.memberships.length ?? 0) > 0,
+    email,
+    standing: known === null ? "new" : belongs.length === 0 ? "left" : "belongs",
+    member: belongs.includes(organisationId),
     barred: row.email === null || known?.active === false,
     signedIn,
   };
@@ -95,5 +108,5 @@ async function findInvitation(db: Queryable, token: string, signedIn: string | n
     expiresAt: row.expiresAt,
     state: row.state as InvitationState,
   };
-  return { held, invited, email, isNew: known === null };
+  return { held, invited };
 }

@@ -1,6 +1,8 @@
 /**
- * Whom an invitation was sent to accepts it with its link, once, within seven days, and belongs to the organisation from then on. A link that
- * somebody else holds is of no use while they are signed in as themselves, and tells them nothing about whom it was meant for.
+ * Whom an invitation was sent to accepts it with its link, once, within seven days, and belongs to the organisation from then on. A link
+ * proves that a message was read, and that lets in nobody who has something here already: whose address belongs to a member of any
+ * organisation accepts signed in as that person. Only somebody whom nobody knew before is signed in by accepting; whoever had left
+ * everywhere accepts, and signs in afterwards. A link that somebody else holds is of no use while they are signed in as themselves.
  */
 import type { Duty, Organisation, Region } from "./actor.ts";
 import type { InvitationState, OrganisationEvent, PersonNamed } from "./organisation-event.ts";
@@ -19,6 +21,10 @@ export interface InvitationHeld {
 /** Whose address it is, and who holds the link. */
 export interface Invited {
   readonly person: PersonNamed;
+  /** The address that the invitation was sent to. */
+  readonly email: string;
+  /** Nobody knew them until now; they left everywhere; or they belong to an organisation, this or another. */
+  readonly standing: "new" | "left" | "belongs";
   readonly member: boolean;
   /** They may no longer sign in. */
   readonly barred: boolean;
@@ -31,18 +37,23 @@ export type AcceptRefusal =
   | { readonly because: "invitationAccepted" }
   | { readonly because: "invitationWithdrawn" }
   | { readonly because: "invitationExpired" }
+  /** They belong somewhere, and nobody is signed in. Whoever has the link has a message to this address. */
+  | { readonly because: "signInFirst"; readonly email: string }
   | { readonly because: "memberAlready" };
 
 export type AcceptDecision =
   | {
       readonly happened: Extract<OrganisationEvent, { type: "InvitationAccepted" }>;
       readonly as: Capacity;
+      /** Whether accepting signs the person in. */
+      readonly opensSession: boolean;
     }
   | { readonly refused: readonly [AcceptRefusal] };
 
 /**
  * Given the invitation, whose address it is, who is signed in and the time, gives the event InvitationAccepted. Refuses with the first
- * that stands in the way: accepted or withdrawn already, run out, held by somebody else or somebody barred, and a member already.
+ * that stands in the way: accepted or withdrawn already, run out, held by somebody else or somebody barred, not signed in where the person
+ * has an account, and a member already.
  */
 export function acceptInvitation(
   invitation: InvitationHeld,
@@ -53,14 +64,18 @@ export function acceptInvitation(
   const settled = whySettled(invitation.state);
   if (settled) return { refused: [settled] };
   if (expiresAt <= at) return { refused: [{ because: "invitationExpired" }] };
-  const { person, signedIn } = invited;
+  const { person, email, standing, signedIn } = invited;
   const [duty] = duties;
   if (!duty || invited.barred || (signedIn !== null && signedIn !== person.id)) {
     return { refused: [{ because: "notPermitted", permission: "invitation.accept" }] };
+  }
+  if (standing === "belongs" && signedIn === null) {
+    return { refused: [{ because: "signInFirst", email }] };
   }
   if (invited.member) return { refused: [{ because: "memberAlready" }] };
   return {
     happened: { type: "InvitationAccepted", invitation: id, person, duties, region },
     as: { duty, organisation: organisation.name },
+    opensSession: standing === "new",
   };
 }

@@ -22,7 +22,7 @@ export function wordsForInvitation(refusal: InvitationRefusal): { readonly text:
   }
 }
 
-/** Gives why an invitation cannot be accepted: a heading, and what to do. Nothing in it says whom it was meant for. */
+/** Gives why an invitation cannot be accepted: a heading, and what to do. Whoever is signed in as somebody else is not told whom it was meant for. */
 export function wordsForAccepting(refusal: AcceptRefusal): {
   readonly heading: string;
   readonly text: string;
@@ -48,10 +48,15 @@ export function wordsForAccepting(refusal: AcceptRefusal): {
         heading: "This invitation has run out",
         text: "Ask whoever invited you to send it again: you then get a new link.",
       };
+    case "signInFirst":
+      return {
+        heading: "Sign in to accept this invitation",
+        text: `Sign in as ${refusal.email} to accept. You come back to this page afterwards.`,
+      };
     case "memberAlready":
       return {
         heading: "You belong to this organisation already",
-        text: "There is nothing to accept: sign in with your e-mail address.",
+        text: "There is nothing to accept: your account shows what you do there.",
       };
   }
 }

@@ -15,22 +15,64 @@ const held: InvitationHeld = {
   state: "open",
 };
 const ada = { id: "p1", name: "Ada Lovell" };
-const invited: Invited = { person: ada, member: false, barred: false, signedIn: null };
+const email = "ada@example.test";
+const invited: Invited = {
+  person: ada,
+  email,
+  standing: "new",
+  member: false,
+  barred: false,
+  signedIn: null,
+};
 const notTheirs = { because: "notPermitted", permission: "invitation.accept" };
 
-test("whom it was sent to becomes a member, signed in or not", () => {
-  for (const signedIn of [null, "p1"]) {
-    expect(acceptInvitation(held, { ...invited, signedIn }, NOW)).toEqual({
-      happened: {
-        type: "InvitationAccepted",
-        invitation: "i1",
-        person: ada,
-        duties: held.duties,
-        region: null,
-      },
-      as: { duty: "supplier", organisation: organisations.supplier.name },
-    });
-  }
+test("whom it was sent to becomes a member", () => {
+  expect(acceptInvitation(held, invited, NOW)).toEqual({
+    happened: {
+      type: "InvitationAccepted",
+      invitation: "i1",
+      person: ada,
+      duties: held.duties,
+      region: null,
+    },
+    as: { duty: "supplier", organisation: organisations.supplier.name },
+    opensSession: true,
+  });
+});
+
+describe("the link signs nobody in who has something here", () => {
+  const signInFirst = { because: "signInFirst", email };
+  const cases = [
+    ["new", null, "accepts and is signed in"],
+    ["new", "p1", "accepts and is signed in"],
+    ["new", "p2", notTheirs],
+    ["left", null, "accepts"],
+    ["left", "p1", "accepts"],
+    ["left", "p2", notTheirs],
+    ["belongs", null, signInFirst],
+    ["belongs", "p1", "accepts"],
+    ["belongs", "p2", notTheirs],
+  ] as const;
+  test.each(cases)("%s, signed in as %s: %o", (standing, signedIn, expected) => {
+    const answer = acceptInvitation(held, { ...invited, standing, signedIn }, NOW);
+    if (typeof expected === "object") expect(answer).toEqual({ refused: [expected] });
+    else {
+      const opensSession = expected === "accepts and is signed in";
+      expect(answer).toMatchObject({ happened: { person: ada }, opensSession });
+    }
+  });
+
+  test("nor is it told that its person is a member, before they sign in", () => {
+    const member = { ...invited, standing: "belongs", member: true } as const;
+    expect(acceptInvitation(held, member, NOW)).toEqual({ refused: [signInFirst] });
+  });
+
+  test("nor whether an account is barred, which no sign-in would open", () => {
+    for (const standing of ["left", "belongs"] as const) {
+      const answer = acceptInvitation(held, { ...invited, standing, barred: true }, NOW);
+      expect(answer).toEqual({ refused: [notTheirs] });
+    }
+  });
 });
 
 describe("what stands in the way, the first alone", () => {
@@ -42,7 +84,27 @@ describe("what stands in the way, the first alone", () => {
     ["somebody else is signed in", {}, { signedIn: "p2" }, NOW, notTheirs],
     ["the person is barred", {}, { barred: true }, NOW, notTheirs],
     ["no duty is left", { duties: [] }, {}, NOW, notTheirs],
-    ["a member already", {}, { member: true }, NOW, { because: "memberAlready" }],
+    [
+      "a member already",
+      {},
+      { standing: "belongs", member: true, signedIn: "p1" },
+      NOW,
+      { because: "memberAlready" },
+    ],
+    [
+      "an account without a sign-in learns no more than that it is used",
+      { state: "accepted" },
+      { standing: "belongs" },
+      NOW,
+      { because: "invitationAccepted" },
+    ],
+    [
+      "nor whose it was, once it has run out",
+      {},
+      { standing: "belongs" },
+      over,
+      { because: "invitationExpired" },
+    ],
     [
       "somebody else learns no more than that it is used",
       { state: "accepted" },

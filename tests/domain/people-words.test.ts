@@ -139,6 +139,7 @@ test.each([
   [{ because: "invitationAccepted" }, "has been accepted", "sign in with your e-mail"],
   [{ because: "invitationWithdrawn" }, "was withdrawn", "Ask whoever invited you"],
   [{ because: "invitationExpired" }, "has run out", "send it again"],
+  [{ because: "signInFirst", email: "a@b.example" }, "Sign in to accept", "Sign in as a@b.example"],
   [{ because: "memberAlready" }, "belong to this organisation already", "nothing to accept"],
 ] as const)("an invitation that cannot be accepted, %o, says what to do", (refusal, what, todo) => {
   const { heading, text } = wordsForAccepting(refusal);

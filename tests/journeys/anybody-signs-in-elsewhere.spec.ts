@@ -3,7 +3,8 @@ import { type Page, expect, test } from "@playwright/test";
 import { type RunningProvider, startProvider } from "@/tests/people/oidc-provider";
 import { formWith, visitor } from "@/tests/visitor";
 import { expectAccessible } from "./expect-accessible";
-import { askForLink, expectSignedInAs } from "./signing-in";
+import { inviteSomebody } from "./inviting";
+import { askForLink, continueAs, expectSignedInAs, linkFor, signOut } from "./signing-in";
 
 let provider: RunningProvider;
 test.beforeAll(async () => {
@@ -15,9 +16,14 @@ test.afterAll(() => provider.stop());
 
 /** Goes to the provider and fills in its page. */
 async function continueElsewhere(page: Page, login: string, next = "/account"): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await goElsewhere(page, login);
+}
+
+/** From the page to sign in, goes to the provider and fills in its page. */
+async function goElsewhere(page: Page, login: string): Promise<void> {
   // The provider's own page asks for a typeface of another site.
   await page.route(/googleapis/, (route) => route.abort());
-  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByRole("link", { name: "Continue with the test provider" }).click();
   await page.getByPlaceholder("Enter any login").fill(login);
   await page.getByPlaceholder("and password").fill("any");
@@ -58,6 +64,33 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("whoever is invited with an account comes back to the invitation from the provider", async ({
+  browser,
+  page,
+}) => {
+  const email = "elsewhere-twice@example.test";
+  const person = { name: "Elsewhere Twice", email, duty: "Supplier contributor" };
+  await continueAs(page, "supplier signatory, Calder");
+  await inviteSomebody(page, person);
+  const first = await browser.newPage();
+  await first.goto(await linkFor(page, email));
+  await first.getByRole("button", { name: "Accept and sign in" }).click();
+  await expectSignedInAs(first, person.name);
+  await signOut(page);
+  await continueAs(page, "supplier signatory");
+  await inviteSomebody(page, person);
+  const link = await linkFor(page, email, 1);
+  const invited = await browser.newPage();
+  await invited.goto(link);
+  await invited.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await goElsewhere(invited, email);
+  await expect(invited.getByRole("heading", { level: 1 })).toHaveText("Join Northgate Software");
+  await invited.getByRole("button", { name: "Accept", exact: true }).click();
+  await expect(invited.getByText("You have accepted the invitation.")).toBeVisible();
+  await first.context().close();
+  await invited.context().close();
+});
 
 test.describe("from a network of its own", () => {
   test.use({ extraHTTPHeaders: { "x-forwarded-for": "198.51.100.103" } });

@@ -4,6 +4,7 @@ import { type Account, expect, mainOf, type People, test } from "./people";
 import { askForLink, linkFor } from "./signing-in";
 import { expectAccessible } from "./expect-accessible";
 import { fillIn } from "./fill-in";
+import { inviteSomebody } from "./inviting";
 import { openItem, particularsOf, type Way, wayOf } from "./walk";
 
 const NAME = "Noor Ashby";
@@ -109,15 +110,7 @@ test("they accept a second invitation, work in both organisations, and leave one
 });
 
 async function invite(people: People, account: Account, duty: string): Promise<void> {
-  const page = await people.as(account);
-  await page.getByRole("link", { name: "People" }).click();
-  const main = mainOf(page);
-  await main.getByRole("link", { name: "Invite a member" }).click();
-  await main.getByLabel("Name").fill(NAME);
-  await main.getByLabel("E-mail address").fill(EMAIL);
-  await main.getByLabel(duty).check();
-  await main.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(main.getByText("The invitation is on its way.")).toBeVisible();
+  await inviteSomebody(await people.as(account), { name: NAME, email: EMAIL, duty });
 }
 
 /** Starts a journey for one of several suppliers, told for which. */

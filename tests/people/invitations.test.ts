@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeInvitation, invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
+import { personByEmail } from "@/lib/data/people-who-sign-in";
 import { invitationsFor } from "@/lib/data/queries/organisations";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { openInvitation, useInvitation } from "@/lib/data/use-invitation";
@@ -178,6 +179,37 @@ describe("the link", () => {
     }
     expect(await database().person.count({ where: { email: "hers@example.test" } })).toBe(0);
     expect(await useInvitation(token, null, MORNING)).toHaveProperty("person");
+  });
+
+  test("to the address of an account it opens nothing: its person signs in first, and accepts in their own session", async () => {
+    const signatory = await actor("supplier-signatory");
+    const email = "administrator@assurance.example";
+    const token = await tokenOf(signatory, NORTHGATE, invited(email), MORNING);
+    const signInFirst = { because: "signInFirst", email };
+    const [before, sessions] = [await eventsOf(), await database().session.count()];
+    expect(await openInvitation(token, null, MORNING)).toMatchObject({ refused: signInFirst });
+    expect(await useInvitation(token, null, MORNING)).toEqual({ refused: signInFirst });
+    expect(await useInvitation(token, "supplier-signatory", MORNING)).toHaveProperty("refused");
+    expect(await eventsOf()).toEqual(before);
+    expect(await useInvitation(token, "administrator", MORNING)).toEqual({
+      person: "administrator",
+      opensSession: false,
+    });
+    expect(await database().session.count()).toBe(sessions);
+  });
+
+  test("of somebody who had left everywhere it makes a member again, and opens no session", async () => {
+    const signatory = await actor("supplier-signatory");
+    const email = "back@example.test";
+    const data = { id: "back", name: "Back", email, leftAt: MORNING, sessionsValidFrom: MORNING };
+    await database().person.create({ data });
+    const token = await tokenOf(signatory, NORTHGATE, invited(email), MORNING);
+    expect(await openInvitation(token, null, MORNING)).toMatchObject({ opensSession: false });
+    expect(await useInvitation(token, null, MORNING)).toEqual({
+      person: "back",
+      opensSession: false,
+    });
+    expect(await personByEmail(email, false)).toMatchObject({ id: "back" });
   });
 
   test("of somebody barred it lets nobody in", async () => {

@@ -1,6 +1,7 @@
 // Somebody becomes a member as everybody does: invited, then accepting with the link.
 import { randomUUID } from "node:crypto";
 import { invite } from "@/lib/data/change-invitations";
+import { database } from "@/lib/data/client";
 import { takeInvitationToSend } from "@/lib/data/invitations-to-send";
 import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor, Duty, Region } from "@/lib/domain/actor";
@@ -32,7 +33,7 @@ export async function tokenToSend(now: Date): Promise<string> {
   return next.token;
 }
 
-/** Invites somebody, who accepts. Gives the person's id. */
+/** Invites somebody, who accepts, signed in where they belong somewhere already. Gives the person's id. */
 export async function join(
   actor: Actor,
   organisation: string,
@@ -40,7 +41,10 @@ export async function join(
   now: Date,
 ): Promise<string> {
   const token = await tokenOf(actor, organisation, joining, now);
-  const answer = await useInvitation(token, null, now);
+  const known = await database().person.findFirst({
+    where: { email: joining.email.toLowerCase(), memberships: { some: {} } },
+  });
+  const answer = await useInvitation(token, known?.id ?? null, now);
   if (!answer || !("person" in answer)) throw new Error(JSON.stringify(answer));
   return answer.person;
 }
