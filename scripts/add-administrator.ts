@@ -20,6 +20,11 @@ await run(async () => {
   await closeDatabase();
   if (answer !== true) {
     const reasons = answer.refused.map(({ because }) => because);
+    if (reasons.includes("administratorApproves")) {
+      throw new CannotGoOn(
+        "Somebody with this address reviews or signs for the NHS, and an administrator approves nothing: name somebody else.",
+      );
+    }
     throw new CannotGoOn(
       reasons.includes("administratorExists")
         ? "There is an administrator already: they can make others on the page of people."

@@ -11,6 +11,7 @@ import type { InvitationState } from "../domain/organisation-event.ts";
 import { authorOf } from "./change-organisation.ts";
 import { database } from "./client.ts";
 import type { Prisma } from "./client.ts";
+import { apartElsewhere } from "./duties-elsewhere.ts";
 import { countSent, invitedWithinDay, sentOften } from "./invitation-limits.ts";
 import { toOrganisation } from "./organisations.ts";
 import { lockPeople, recordInvitations, recordOrganisation } from "./record-organisation.ts";
@@ -45,10 +46,12 @@ export async function invite(
       const already = await addressesIn(tx, organisationId);
       const emails = wanted.map((one) => plainEmail(one.email));
       const often = await sentOften(tx, organisationId, emails, now);
+      const elsewhere = await apartElsewhere(tx, organisationId);
       let today = await invitedWithinDay(tx, organisationId, now);
       const decisions = wanted.map((one): InviteDecision => {
         const email = plainEmail(one.email);
         const known = {
+          elsewhere: elsewhere.get(email) ?? [],
           member: already.members.has(email),
           invited: already.invited.has(email),
           sentOften: often.has(email),

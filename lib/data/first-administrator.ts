@@ -3,22 +3,27 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../domain/actor.ts";
 import { addOrganisation } from "../domain/add-organisation.ts";
 import type { OrganisationRefusal } from "../domain/add-organisation.ts";
+import { dutiesTogether } from "../domain/duties-together.ts";
+import type { TogetherRefusal } from "../domain/duties-together.ts";
 import { THE_PRODUCT } from "./append-event.ts";
 import { database } from "./client.ts";
+import { dutiesElsewhere } from "./duties-elsewhere.ts";
 import { findByCode } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
+type FirstRefusal =
+  OrganisationRefusal | TogetherRefusal | { readonly because: "administratorExists" };
+
 /**
  * Makes the first administrator of an empty product, in an assurance body of their own: nobody is there yet who could let them in.
- * Gives true when done. Refuses when there is an administrator already, and what the domain refuses of an organisation.
+ * Gives true when done. Refuses when there is an administrator already, what the domain refuses of an organisation,
+ * and somebody who reviews or signs for the NHS.
  */
 export async function makeFirstAdministrator(
   person: { name: string; email: string },
   body: { name: string; odsCode: string },
   now: Date,
-): Promise<
-  true | { readonly refused: readonly (OrganisationRefusal | { because: "administratorExists" })[] }
-> {
+): Promise<true | { readonly refused: readonly FirstRefusal[] }> {
   return await database().$transaction(async (tx) => {
     await lockPeople(tx);
     const administrators = { duties: { has: "administrator" }, person: { active: true } };
@@ -37,6 +42,8 @@ export async function makeFirstAdministrator(
     const known = await tx.person.findUnique({ where: { email } });
     const named = { id: known?.id ?? randomUUID(), name: known?.name ?? person.name.trim() };
     const duties = ["administrator"] as const;
+    const apart = dutiesTogether(duties, await dutiesElsewhere(tx, named.id, id));
+    if (apart.length > 0) return { refused: apart };
     const set = { type: "DutiesSet", person: named, duties, region: null } as const;
     const author = { at: now, by: THE_PRODUCT };
     await recordOrganisation(tx, id, decision.happened, author);

@@ -8,6 +8,7 @@ import type { InvitationState } from "../domain/organisation-event.ts";
 import { authorOf } from "./change-organisation.ts";
 import { database } from "./client.ts";
 import type { Queryable } from "./client.ts";
+import { dutiesElsewhere } from "./duties-elsewhere.ts";
 import { toOrganisation } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
@@ -96,6 +97,7 @@ async function findInvitation(db: Queryable, token: string, signedIn: string | n
     person: { id: known?.id ?? randomUUID(), name: known?.name ?? row.name ?? "" },
     email,
     standing: known === null ? "new" : belongs.length === 0 ? "left" : "belongs",
+    elsewhere: known === null ? [] : await dutiesElsewhere(db, known.id, organisationId),
     member: belongs.includes(organisationId),
     barred: row.email === null || known?.active === false,
     signedIn,

@@ -5,6 +5,8 @@
  * everywhere accepts, and signs in afterwards. A link that somebody else holds is of no use while they are signed in as themselves.
  */
 import type { Duty, Organisation, Region } from "./actor.ts";
+import { dutiesTogether } from "./duties-together.ts";
+import type { TogetherRefusal } from "./duties-together.ts";
 import type { InvitationState, OrganisationEvent, PersonNamed } from "./organisation-event.ts";
 import type { Capacity } from "./people-permissions.ts";
 import { whySettled } from "./resend-invitation.ts";
@@ -26,6 +28,8 @@ export interface Invited {
   /** Nobody knew them until now; they left everywhere; or they belong to an organisation, this or another. */
   readonly standing: "new" | "left" | "belongs";
   readonly member: boolean;
+  /** What they hold in other organisations at this moment. */
+  readonly elsewhere: readonly Duty[];
   /** They may no longer sign in. */
   readonly barred: boolean;
   /** The id of who is signed in as they accept it; null when nobody is. */
@@ -39,7 +43,8 @@ export type AcceptRefusal =
   | { readonly because: "invitationExpired" }
   /** They belong somewhere, and nobody is signed in. Whoever has the link has a message to this address. */
   | { readonly because: "signInFirst"; readonly email: string }
-  | { readonly because: "memberAlready" };
+  | { readonly because: "memberAlready" }
+  | TogetherRefusal;
 
 export type AcceptDecision =
   | {
@@ -53,7 +58,7 @@ export type AcceptDecision =
 /**
  * Given the invitation, whose address it is, who is signed in and the time, gives the event InvitationAccepted. Refuses with the first
  * that stands in the way: accepted or withdrawn already, run out, held by somebody else or somebody barred, not signed in where the person
- * has an account, and a member already.
+ * has an account, a member already, and an administrator who would approve.
  */
 export function acceptInvitation(
   invitation: InvitationHeld,
@@ -73,6 +78,8 @@ export function acceptInvitation(
     return { refused: [{ because: "signInFirst", email }] };
   }
   if (invited.member) return { refused: [{ because: "memberAlready" }] };
+  const [apart] = dutiesTogether(duties, invited.elsewhere);
+  if (apart) return { refused: [apart] };
   return {
     happened: { type: "InvitationAccepted", invitation: id, person, duties, region },
     as: { duty, organisation: organisation.name },

@@ -1,18 +1,23 @@
 /** What is wrong with duties that somebody is to hold, the same for an invitation, an import and a change. */
 import { DUTIES_OF_KIND } from "./actor.ts";
 import type { Duty, OrganisationKind, Region } from "./actor.ts";
+import { dutiesTogether } from "./duties-together.ts";
+import type { TogetherRefusal } from "./duties-together.ts";
 
 export type WantedRefusal =
   | { readonly because: "dutiesOfAnotherKind"; readonly duties: readonly Duty[] }
-  | { readonly because: "regionMissing" };
+  | { readonly because: "regionMissing" }
+  | TogetherRefusal;
 
 /**
  * Gives the duties in the order of the kind's list, each once, the region where they need one, and what stands in the way: duties of
- * another kind of organisation, and a DoS lead without a region.
+ * another kind of organisation, a DoS lead without a region, and an administrator who would approve, there or with what they hold
+ * `elsewhere`, in other organisations.
  */
 export function dutiesWanted(
   kind: OrganisationKind,
   wanted: { readonly duties: readonly Duty[]; readonly region: Region | null },
+  elsewhere: readonly Duty[],
 ): {
   readonly duties: readonly Duty[];
   readonly region: Region | null;
@@ -25,5 +30,6 @@ export function dutiesWanted(
   const refused: WantedRefusal[] = [];
   if (foreign.length > 0) refused.push({ because: "dutiesOfAnotherKind", duties: foreign });
   if (duties.includes("dos-lead") && region === null) refused.push({ because: "regionMissing" });
+  refused.push(...dutiesTogether(duties, elsewhere));
   return { duties, region, refused };
 }

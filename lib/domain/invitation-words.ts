@@ -1,5 +1,6 @@
 /** What stands in the way of an invitation, in words: what is wrong, and what to do. */
 import type { AcceptRefusal } from "./accept-invitation.ts";
+import { wordsForTogether } from "./duty-words.ts";
 import type { InvitationRefusal } from "./resend-invitation.ts";
 
 /** Gives a refusal to send an invitation again or withdraw it in words. */
@@ -52,6 +53,11 @@ export function wordsForAccepting(refusal: AcceptRefusal): {
       return {
         heading: "Sign in to accept this invitation",
         text: `Sign in as ${refusal.email} to accept. You come back to this page afterwards.`,
+      };
+    case "administratorApproves":
+      return {
+        heading: "You cannot hold these duties together",
+        text: `${wordsForTogether(refusal)}. Ask whoever invited you which of the two you are to keep.`,
       };
     case "memberAlready":
       return {

@@ -37,8 +37,10 @@ export interface InvitationWanted {
   readonly region: Region | null;
 }
 
-/** Who has this address in the organisation already, and how much was sent. */
+/** Who has this address already, and how much was sent. */
 export interface InvitedAlready {
+  /** What they hold in other organisations. */
+  readonly elsewhere: readonly Duty[];
   readonly member: boolean;
   readonly invited: boolean;
   /** As many messages as may go to this address within a day went there. */
@@ -73,7 +75,7 @@ export type InviteDecision =
  * Given who asks, whom they invite, who has the address already and the time, gives the event MemberInvited and the address as it is
  * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long, of
  * several lines or unreadable; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
- * a region; an address that belongs to a member or to an open invitation, or was written to often; and too many in a day.
+ * a region, an administrator who approves; an address that belongs to a member or to an open invitation, or was written to often; and too many in a day.
  */
 export function inviteMember(
   actor: Actor,
@@ -85,7 +87,11 @@ export function inviteMember(
   if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
   const name = wanted.name.trim();
   const email = plainEmail(wanted.email);
-  const { duties, region, refused: wrong } = dutiesWanted(wanted.organisation.kind, wanted);
+  const {
+    duties,
+    region,
+    refused: wrong,
+  } = dutiesWanted(wanted.organisation.kind, wanted, already.elsewhere);
 
   const refused: InviteRefusal[] = [];
   if (name === "") refused.push({ because: "personNameMissing" });

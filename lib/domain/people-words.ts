@@ -1,7 +1,7 @@
 /** What stands in the way of changing organisations and people, in words: what is wrong, and what to do. */
 import type { OrganisationRefusal } from "./add-organisation.ts";
 import type { WantedRefusal } from "./duties-wanted.ts";
-import { dutiesInWords } from "./duty-words.ts";
+import { dutiesInWords, wordsForTogether } from "./duty-words.ts";
 import { formatMustBe } from "./field-format.ts";
 import type { InviteRefusal } from "./invite-member.ts";
 import type { LastRefusal } from "./last-of-a-duty.ts";
@@ -100,6 +100,8 @@ const NAME_UNREADABLE: PeopleLine = {
 function wordsForWanted(refusal: WantedRefusal): PeopleLine {
   if (refusal.because === "regionMissing")
     return { field: "region", text: "Choose the region of the DoS lead" };
+  if (refusal.because === "administratorApproves")
+    return { field: "duties", text: wordsForTogether(refusal) };
   return {
     field: "duties",
     text: `Choose other duties: this kind of organisation has no ${dutiesInWords(refusal.duties)}`,

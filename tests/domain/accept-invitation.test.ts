@@ -20,6 +20,7 @@ const invited: Invited = {
   person: ada,
   email,
   standing: "new",
+  elsewhere: [],
   member: false,
   barred: false,
   signedIn: null,
@@ -72,6 +73,36 @@ describe("the link signs nobody in who has something here", () => {
       const answer = acceptInvitation(held, { ...invited, standing, barred: true }, NOW);
       expect(answer).toEqual({ refused: [notTheirs] });
     }
+  });
+});
+
+describe("an administrator approves nothing, whatever came to be since the invitation", () => {
+  const signedIn = { ...invited, standing: "belongs", signedIn: "p1" } as const;
+  const at = { ...held, organisation: organisations.nhs };
+  const because = "administratorApproves";
+  test.each([
+    ["administrator", "platforms", true],
+    ["platforms", "administrator", true],
+    ["administrator", "auditor", false],
+    ["administrator", "administrator", false],
+    ["platforms", "clinical-safety", false],
+    ["administrator", "supplier", false],
+  ] as const)("invited as %s, %s elsewhere", (duty, elsewhere, refused) => {
+    const answer = acceptInvitation(
+      { ...at, duties: [duty] },
+      { ...signedIn, elsewhere: [elsewhere] },
+      NOW,
+    );
+    if (refused) {
+      expect(answer).toEqual({ refused: [{ because, duties: [duty], elsewhere: [elsewhere] }] });
+    } else expect(answer).toHaveProperty("happened");
+  });
+
+  test("nor by one invitation to both", () => {
+    const duties = ["platforms", "administrator"] as const;
+    expect(acceptInvitation({ ...at, duties }, invited, NOW)).toEqual({
+      refused: [{ because, duties: ["platforms"], elsewhere: [] }],
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { inviteMember } from "@/lib/domain/invite-member";
 import { anActor, memberOf, organisations, personWith } from "../factories";
 
 const NOW = new Date("2026-07-31T08:00:00Z");
-const nobody = { member: false, invited: false, sentOften: false, today: 0 };
+const nobody = { elsewhere: [], member: false, invited: false, sentOften: false, today: 0 };
 const kinds = {
   supplier: organisations.supplier,
   assurance: organisations.nhs,
@@ -93,6 +93,21 @@ test.each([
   [{ email: " " }, nobody, ["emailMissing"]],
   [{ email: "ada@example.test\r\nBcc: all@example.test" }, nobody, ["emailMalformed"]],
   [{ duties: [] }, nobody, ["dutiesMissing"]],
+  [
+    { organisation: organisations.nhs, duties: ["administrator", "platforms"] },
+    nobody,
+    ["administratorApproves"],
+  ],
+  [
+    { organisation: organisations.nhs, duties: ["administrator", "auditor"] },
+    { ...nobody, elsewhere: ["clinical-safety"] },
+    ["administratorApproves"],
+  ],
+  [
+    { organisation: organisations.nhs, duties: ["clinical-safety"] },
+    { ...nobody, elsewhere: ["administrator"] },
+    ["administratorApproves"],
+  ],
   [{}, { ...nobody, member: true }, ["memberAlready"]],
   [{}, { ...nobody, invited: true }, ["invitedAlready"]],
   [{}, { ...nobody, sentOften: true }, ["sentOften"]],

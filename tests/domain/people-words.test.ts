@@ -24,6 +24,20 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
       text: "Choose other duties: this kind of organisation has no Platforms and DNS, Auditor",
     },
   ],
+  [
+    { because: "administratorApproves", duties: ["platforms", "clinical-safety"], elsewhere: [] },
+    {
+      field: "duties",
+      text: "An administrator approves nothing: choose either Administrator or Platforms and DNS, Clinical safety",
+    },
+  ],
+  [
+    { because: "administratorApproves", duties: ["platforms"], elsewhere: ["administrator"] },
+    {
+      field: "duties",
+      text: "An administrator approves nothing: Platforms and DNS does not go with Administrator in another organisation",
+    },
+  ],
   [{ because: "regionMissing" }, { field: "region", text: "Choose the region of the DoS lead" }],
   [{ because: "notAMember" }, { text: "This person no longer belongs to the organisation." }],
   [{ because: "dutiesMissing" }, { field: "duties", text: "Choose at least one duty" }],
@@ -140,6 +154,11 @@ test.each([
   [{ because: "invitationWithdrawn" }, "was withdrawn", "Ask whoever invited you"],
   [{ because: "invitationExpired" }, "has run out", "send it again"],
   [{ because: "signInFirst", email: "a@b.example" }, "Sign in to accept", "Sign in as a@b.example"],
+  [
+    { because: "administratorApproves", duties: ["platforms"], elsewhere: ["administrator"] },
+    "cannot hold these duties together",
+    "Platforms and DNS does not go with Administrator in another organisation. Ask whoever",
+  ],
   [{ because: "memberAlready" }, "belong to this organisation already", "nothing to accept"],
 ] as const)("an invitation that cannot be accepted, %o, says what to do", (refusal, what, todo) => {
   const { heading, text } = wordsForAccepting(refusal);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
+import { ASSURER_DUTIES, DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
 import type { Actor, Duty, Organisation, OrganisationKind, Region } from "@/lib/domain/actor";
 import { membersAfter } from "@/lib/domain/organisation-event";
 import { setDuties } from "@/lib/domain/set-duties";
@@ -18,6 +18,7 @@ function actorWith(duties: readonly Duty[], id = "boss"): Actor {
 const administrator = actorWith(["administrator"]);
 const AS = { duty: "administrator", organisation: "assurance" };
 const stranger: DutiesNow = {
+  elsewhere: [],
   held: null,
   administrators: ["boss"],
   administratorElsewhere: false,
@@ -27,6 +28,11 @@ const stranger: DutiesNow = {
 const member = holding([]);
 function holding(duties: readonly Duty[], region: Region | null = null): DutiesNow {
   return { ...stranger, held: { duties, region } };
+}
+/** Tells whether these are duties that nobody holds together. */
+function isApart(duties: readonly Duty[]): boolean {
+  const approves = duties.some((duty) => (ASSURER_DUTIES as readonly Duty[]).includes(duty));
+  return approves && duties.includes("administrator");
 }
 function subsets<T>(all: readonly T[]): T[][] {
   return all.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
@@ -105,7 +111,7 @@ describe("which duties each kind of organisation can give", () => {
 
   test.each(KINDS)("every combination of the duties of a %s, in the order of the list", (kind) => {
     for (const duties of subsets(DUTIES_OF_KIND[kind])) {
-      if (duties.length === 0) continue;
+      if (duties.length === 0 || isApart(duties)) continue;
       const wanted = { organisation: organisation(kind), person, duties: duties.toReversed() };
       const answer = setDuties(administrator, { ...wanted, region: "london" }, member);
       const region = duties.includes("dos-lead") ? "london" : null;
@@ -170,12 +176,13 @@ describe("what stands in the way", () => {
   ])("the last administrator: %o", ({ administrators, elsewhere, keeps, refused }) => {
     for (const rest of [[], ["auditor"]] as Duty[][]) {
       const now = {
+        elsewhere: [],
         held: { duties: ["administrator"] as const, region: null },
         administrators,
         administratorElsewhere: elsewhere,
         signatories: [],
       };
-      const duties: Duty[] = keeps ? ["platforms", "administrator"] : rest;
+      const duties: Duty[] = keeps ? ["auditor", "administrator"] : rest;
       const himself = { ...person, id: "boss" };
       const answer = setDuties(
         administrator,
@@ -184,6 +191,54 @@ describe("what stands in the way", () => {
       );
       if (refused) expect(answer).toEqual({ refused: [{ because: "lastAdministrator" }] });
       else expect(answer).toHaveProperty("happened");
+    }
+  });
+});
+
+describe("an administrator approves nothing", () => {
+  const assurance = { organisation: organisation("assurance"), person, region: "london" } as const;
+  const because = "administratorApproves";
+
+  test("in every combination of duties of one organisation", () => {
+    for (const duties of subsets(DUTIES_OF_KIND.assurance)) {
+      if (!isApart(duties)) continue;
+      const approving = duties.filter((duty) => (ASSURER_DUTIES as readonly Duty[]).includes(duty));
+      expect(setDuties(administrator, { ...assurance, duties }, member)).toEqual({
+        refused: [{ because, duties: approving, elsewhere: [] }],
+      });
+    }
+  });
+
+  test("with any duty held in another organisation, one way and the other", () => {
+    for (const wanted of DUTIES_OF_KIND.assurance) {
+      for (const other of DUTIES) {
+        const now = { ...member, elsewhere: [other] };
+        const answer = setDuties(administrator, { ...assurance, duties: [wanted] }, now);
+        const label = `${wanted} beside ${other}`;
+        if (isApart([wanted, other])) {
+          const refusal = { because, duties: [wanted], elsewhere: [other] };
+          expect([label, answer]).toEqual([label, { refused: [refusal] }]);
+        } else expect([label, answer]).toMatchObject([label, { happened: {} }]);
+      }
+    }
+  });
+
+  test("not to themselves either, and whoever held both gives up one of them", () => {
+    const boss = { id: "boss", name: "Boss" };
+    const both: Duty[] = ["platforms", "administrator"];
+    const own = { ...assurance, person: boss };
+    const now = { ...holding(["administrator"]), administrators: ["boss", "other"] };
+    expect(setDuties(administrator, { ...own, duties: both }, now)).toHaveProperty("refused");
+    for (const duties of [["platforms"], ["administrator"], []] as Duty[][]) {
+      const held = { ...now, held: { duties: both, region: null } };
+      expect(setDuties(administrator, { ...own, duties }, held)).toHaveProperty("happened");
+    }
+  });
+
+  test("what was held against it elsewhere does not keep anybody from giving up duties here", () => {
+    const now = { ...holding(["auditor", "platforms"]), elsewhere: ["administrator"] as const };
+    for (const duties of [["auditor"], []] as Duty[][]) {
+      expect(setDuties(administrator, { ...assurance, duties }, now)).toHaveProperty("happened");
     }
   });
 });

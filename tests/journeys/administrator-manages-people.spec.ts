@@ -89,6 +89,29 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(first).toContainText("Dana Beck withdrew the invitation of Robin Hale");
     });
 
+    test("an administrator takes no approval, for themselves or others", async ({ page }) => {
+      await continueAs(page, "administrator", "/people/demonstration-nhs-assurance");
+      await page.getByRole("link", { name: "Change duties of Administrator" }).click();
+      await page.getByLabel("Clinical safety", { exact: true }).check();
+      await page.getByRole("button", { name: "Save duties" }).click();
+      const words =
+        "An administrator approves nothing: choose either Administrator or Clinical safety";
+      const main = page.getByRole("main");
+      await expect(main.getByRole("alert").getByRole("link", { name: words })).toBeVisible();
+      await expect(main.getByRole("group", { name: "Duties" })).toContainText(words);
+      await expect(page.getByLabel("Clinical safety", { exact: true })).toBeChecked();
+      await expect(page.getByLabel("Administrator", { exact: true })).toBeChecked();
+      await expect(page).toHaveTitle(/^Error: /);
+      await page.goto("/people/demonstration-nhs-assurance/invitations/new");
+      await page.getByLabel("Name").fill("Both At Once");
+      await page.getByLabel("E-mail address").fill("both@assurance.example");
+      await page.getByLabel("Clinical safety", { exact: true }).check();
+      await page.getByLabel("Administrator", { exact: true }).check();
+      await page.getByRole("button", { name: "Send the invitation" }).click();
+      await expect(main.getByRole("alert").getByRole("link", { name: words })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+    });
+
     test("the last administrator stays one", async ({ page }) => {
       await continueAs(page, "administrator", "/people/demonstration-nhs-assurance");
       await page.getByRole("link", { name: "Change duties of Administrator" }).click();

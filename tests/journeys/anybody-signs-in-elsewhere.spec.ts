@@ -4,7 +4,8 @@ import { type RunningProvider, startProvider } from "@/tests/people/oidc-provide
 import { formWith, visitor } from "@/tests/visitor";
 import { expectAccessible } from "./expect-accessible";
 import { inviteSomebody } from "./inviting";
-import { askForLink, continueAs, expectSignedInAs, linkFor, signOut } from "./signing-in";
+import { signIn } from "./people";
+import { askForLink, expectSignedInAs, linkFor, signOut } from "./signing-in";
 
 let provider: RunningProvider;
 test.beforeAll(async () => {
@@ -71,14 +72,14 @@ test("whoever is invited with an account comes back to the invitation from the p
 }) => {
   const email = "elsewhere-twice@example.test";
   const person = { name: "Elsewhere Twice", email, duty: "Supplier contributor" };
-  await continueAs(page, "supplier signatory, Calder");
+  await signIn(page, "supplier signatory, Calder Health Systems");
   await inviteSomebody(page, person);
   const first = await browser.newPage();
   await first.goto(await linkFor(page, email));
   await first.getByRole("button", { name: "Accept and sign in" }).click();
   await expectSignedInAs(first, person.name);
   await signOut(page);
-  await continueAs(page, "supplier signatory");
+  await signIn(page, "supplier signatory");
   await inviteSomebody(page, person);
   const link = await linkFor(page, email, 1);
   const invited = await browser.newPage();

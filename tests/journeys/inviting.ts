@@ -6,7 +6,7 @@ export async function inviteSomebody(
   page: Page,
   { name, email, duty }: { readonly name: string; readonly email: string; readonly duty: string },
 ): Promise<void> {
-  await page.getByRole("link", { name: "People" }).click();
+  await page.getByRole("link", { name: "People", exact: true }).click();
   const main = page.getByRole("main");
   await main.getByRole("link", { name: "Invite a member" }).click();
   await main.getByLabel("Name").fill(name);

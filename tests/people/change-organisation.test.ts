@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { audit } from "@/lib/data/audit";
 import { changeDuties, changeOrganisations, leave } from "@/lib/data/change-organisation";
+import { invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import {
@@ -9,9 +10,10 @@ import {
   organisationsFor,
 } from "@/lib/data/queries/organisations";
 import { findSession, startSession } from "@/lib/data/sessions";
+import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor, Duty } from "@/lib/domain/actor";
 import { type OrganisationEvent, membersAfter } from "@/lib/domain/organisation-event";
-import { join } from "./join";
+import { join, tokenOf } from "./join";
 import { MORNING, onProduct } from "./on-product";
 
 onProduct({ DEMO: "on" });
@@ -84,6 +86,38 @@ test("an organisation or person that does not exist", async () => {
   expect(await changeDuties(administrator, NORTHGATE, nobody, MORNING)).toBeNull();
   const somebody = asMember("supplier-contributor");
   expect(await changeDuties(administrator, "no-such", somebody, MORNING)).toBeNull();
+});
+
+test("an administrator gives nobody approval beside their duty, not themselves, here or in another assurance body", async () => {
+  const administrator = await actor("administrator");
+  const because = "administratorApproves";
+  const both = asMember("administrator", "administrator", "platforms");
+  expect(await changeDuties(administrator, ASSURANCE, both, MORNING)).toEqual({
+    refused: [{ because, duties: ["platforms"], elsewhere: [] }],
+  });
+  const other = { name: "Another assurance body", odsCode: "ZA977", kind: "assurance" } as const;
+  const added = await changeOrganisations(administrator, other, MORNING);
+  const id = "id" in added ? added.id : "";
+  const { email } = administrator;
+  const invited = { invitation: crypto.randomUUID(), name: "Boss", email, region: null };
+  const approving = [{ ...invited, duties: ["clinical-safety"] as const }];
+  expect(await invite(administrator, id, approving, MORNING)).toEqual([
+    {
+      index: 0,
+      refused: [{ because, duties: ["clinical-safety"], elsewhere: ["administrator"] }],
+    },
+  ]);
+  // Two invitations at once: the second acceptance finds what came of the first.
+  const twice = { email: "twice@assurance.example" };
+  const administers = { ...twice, duties: ["administrator"] } as const;
+  const approves = { ...twice, duties: ["clinical-safety"] } as const;
+  const token = await tokenOf(administrator, id, approves, MORNING);
+  const person = await join(administrator, ASSURANCE, administers, MORNING);
+  expect(await useInvitation(token, person, MORNING)).toEqual({
+    refused: { because, duties: ["clinical-safety"], elsewhere: ["administrator"] },
+  });
+  const gone = await changeDuties(administrator, ASSURANCE, asMember(person), MORNING);
+  expect(gone).toHaveProperty("type", "DutiesSet");
 });
 
 test("two administrators who remove each other at once: one of them stays", async () => {

@@ -40,3 +40,16 @@ test("of those who become the first administrator at once one does, and may sign
   const events = await databaseOfTheHouse().event.findMany({ orderBy: { number: "asc" } });
   expect(events.map(({ type }) => type)).toEqual(["OrganisationAdded", "DutiesSet"]);
 });
+
+test("nobody who reviews or signs for the NHS becomes one", async () => {
+  const db = databaseOfTheHouse();
+  await db.membership.updateMany({ data: { duties: ["platforms"] } });
+  const { person } = await db.membership.findFirstOrThrow({ include: { person: true } });
+  const answer = await makeFirstAdministrator(person, { ...body, odsCode: "ZA908" }, new Date());
+  expect(answer).toEqual({
+    refused: [
+      { because: "administratorApproves", duties: ["administrator"], elsewhere: ["platforms"] },
+    ],
+  });
+  expect(await db.organisation.count({ where: { odsCode: "ZA908" } })).toBe(0);
+});
