@@ -78,6 +78,7 @@ test("whoever is invited with an account comes back to the invitation from the p
   await first.goto(await linkFor(page, email));
   await first.getByRole("button", { name: "Accept and sign in" }).click();
   await expectSignedInAs(first, person.name);
+  await page.goto("/account");
   await signOut(page);
   await signIn(page, "supplier signatory");
   await inviteSomebody(page, person);

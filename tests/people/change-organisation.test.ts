@@ -116,6 +116,14 @@ test("an administrator gives nobody approval beside their duty, not themselves, 
   expect(await useInvitation(token, person, MORNING)).toEqual({
     refused: { because, duties: ["clinical-safety"], elsewhere: ["administrator"] },
   });
+  // Somebody who administers there and reads here is given nothing more here.
+  const elsewhere = { email: "elsewhere@assurance.example" };
+  const reader = { ...elsewhere, duties: ["auditor"] } as const;
+  const somebody = await join(administrator, ASSURANCE, { ...administers, ...elsewhere }, MORNING);
+  await join(administrator, id, reader, MORNING);
+  const reviews = asMember(somebody, "auditor", "clinical-safety");
+  expect(await changeDuties(administrator, id, reviews, MORNING)).toHaveProperty("refused");
+  await changeDuties(administrator, ASSURANCE, asMember(somebody), MORNING);
   const gone = await changeDuties(administrator, ASSURANCE, asMember(person), MORNING);
   expect(gone).toHaveProperty("type", "DutiesSet");
 });
