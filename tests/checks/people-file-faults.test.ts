@@ -28,7 +28,7 @@ function faultsIn(lines: readonly string[]): readonly string[] {
   const refused = file.rows.flatMap((person, index) => {
     const email = plainEmail(person.email);
     const known = { member: email === MEMBER, invited: invited.has(email) };
-    const already = { ...known, sentOften: false, today: 0 };
+    const already = { ...known, elsewhere: [], sentOften: false, today: 0 };
     const wanted = { ...person, invitation: String(index), organisation };
     const decision = inviteMember(actor, wanted, already, NOW);
     if ("refused" in decision) return [{ index, refused: decision.refused }];
