@@ -21,6 +21,12 @@ const PASSED_ON = /^(accept|accept-.*|cookie|host|user-agent|forwarded|x-forward
 /** Marks what this process asks itself; nobody else knows it. */
 const INNER_HEADER = "x-path-to-live-inner";
 const inner = randomUUID();
+let innerPort = 0;
+
+/** Says on which port of this machine the process asks itself: one that is not closed before the last answer is given. */
+export function asksItselfAt(port: number): void {
+  innerPort = port;
+}
 
 /** Given a request that we send ourselves to answer another one, gives that one's id. */
 export function innerRequestId({ headers }: IncomingMessage): string | undefined {
@@ -129,12 +135,11 @@ export class AnswerInWords extends ServerResponse {
       this.writeHead(this.statusCode);
   }
 
-  /** Asks this very server for something else, for the same person. */
+  /** Asks this very process for something else, for the same person. */
   #ask(path: string, method: "GET" | "HEAD", found: (answer: IncomingMessage) => void): void {
     const { headers } = this.req;
     // Next hangs up on who sends more than it takes: then there is nobody to be answered.
-    const port = this.socket?.localPort;
-    if (port === undefined) {
+    if (this.socket === null) {
       this.destroy();
       return;
     }
@@ -142,7 +147,7 @@ export class AnswerInWords extends ServerResponse {
     const passed = path === READY ? /^host$/ : PASSED_ON;
     const asked = request({
       host: "127.0.0.1",
-      port,
+      port: innerPort,
       path,
       method,
       headers: {

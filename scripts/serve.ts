@@ -1,5 +1,6 @@
 // The web server itself, a child of the start: Next behind a door that knows whom it speaks to.
-import { createServer } from "node:http";
+import { type IncomingMessage, createServer } from "node:http";
+import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
 import next from "next";
 import { readEnvironment } from "../lib/env.ts";
@@ -9,10 +10,19 @@ import { routesIn } from "../lib/watch/route-of.ts";
 import { attendRequest } from "./attend-request.ts";
 import { refusalOf, refuseNoRequest } from "./refuse-at-door.ts";
 import { noteSource } from "./source-of-request.ts";
-import { AnswerInWords, isReadable } from "./answer-in-words.ts";
+import { AnswerInWords, asksItselfAt, isReadable } from "./answer-in-words.ts";
 import { Stop } from "./stop-serving.ts";
 import { setStrictHeaders } from "./strict-headers.ts";
 import { run } from "./stop-with-a-sentence.ts";
+
+/** Has a server listen; gives the port. */
+async function listening(server: Server, port: number, host?: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host }, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
 
 await run(async () => {
   const settings = readEnvironment(process.env);
@@ -26,7 +36,7 @@ await run(async () => {
   const routeOf = settings.production
     ? routesIn(join(root, ".next/routes-manifest.json"))
     : () => ({ pattern: "development" });
-  const server = createServer({ ServerResponse: AnswerInWords }, (request, response) => {
+  const answer = (request: IncomingMessage, response: AnswerInWords): void => {
     noteSource(request, trustProxy);
     setStrictHeaders(request, response, settings);
     attendRequest(request, response, routeOf, () => {
@@ -46,14 +56,14 @@ await run(async () => {
         else response.sayWentWrong();
       });
     });
-  });
+  };
+  const server = createServer({ ServerResponse: AnswerInWords }, answer);
+  const inner = createServer({ ServerResponse: AnswerInWords }, answer);
   server.on("clientError", refuseNoRequest);
   const stop = new Stop(server, drainSeconds);
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, resolve);
-  });
+  asksItselfAt(await listening(inner, 0, "127.0.0.1"));
+  await listening(server, port);
   const end = (): void => stop.begin(() => process.exit(0));
   process.on("SIGTERM", end);
   process.on("SIGINT", end);

@@ -17,6 +17,8 @@ export type Queryable = PrismaClient | Prisma.TransactionClient;
 
 /** More than the changes that run at once: a transaction that gets no connection gives up. */
 const CONNECTIONS = 20;
+/** So long one waits for a connection; then it is told that the database is away. */
+const LONGEST_WAIT_MS = 2000;
 
 /**
  * Gives a client of a database; connects on the first query.
@@ -33,7 +35,7 @@ function poolFor(connectionString: string, connections: number): pg.Pool {
     // What is read stands in memory or on a disk without arms; PostgreSQL would reckon with one that turns, and read whole tables.
     options: "-c timezone=UTC -c random_page_cost=1.1",
     max: connections,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
   });
 }
 
@@ -43,7 +45,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
     disposeExternalPool: true,
     statementNameGenerator: keptStatements(),
   });
-  const transactionOptions = { maxWait: 5000 };
+  const transactionOptions = { maxWait: LONGEST_WAIT_MS };
   if (slowMs === 0) return new PrismaClient({ adapter, transactionOptions });
   const told = [{ emit: "event", level: "query" }] as const;
   const client = new PrismaClient({ adapter, transactionOptions, log: [...told] });

@@ -1,7 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
-import { noteDatabaseAway } from "../watch/request.ts";
+import { noteDatabaseAway, waitedInVain } from "../watch/request.ts";
 
 /** What the database is told with a query or a transaction, and forgets when that ends. */
 export interface Told {
@@ -33,21 +33,28 @@ export class ScopedPool extends pg.Pool {
   override query = ((asked: pg.QueryConfig) => {
     const scope = told.getStore();
     // Called like this by the adapter alone, which waits for the promise.
-    return watched(
+    return watched(() =>
       scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked),
     );
   }) as pg.Pool["query"];
 
   override connect = ((called?: Parameters<pg.Pool["connect"]>[0]) =>
-    called ? super.connect(called) : watched(super.connect())) as pg.Pool["connect"];
+    called ? super.connect(called) : watched(() => super.connect())) as pg.Pool["connect"];
 }
 
-/** Notes of what is asked whether the database could not be reached for it. */
-async function watched<T>(asked: Promise<T>): Promise<T> {
+/**
+ * Notes of what is asked whether the database could not be reached for it. A request that waited for a connection in vain does not wait again:
+ * the page that says so would keep its reader as long once more.
+ */
+async function watched<T>(ask: () => Promise<T>): Promise<T> {
+  const before = waitedInVain();
+  if (before) throw before;
   try {
-    return await asked;
+    return await ask();
   } catch (error) {
     if (isOfTheLine(error)) noteDatabaseAway();
+    if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message))
+      waitedInVain(error);
     throw error;
   }
 }
@@ -97,12 +104,12 @@ class BeginsInScope extends pg.Client {
     const scope = told.getStore();
     if (!scope || !isBegin(asked)) {
       const answer = ask(asked, ...rest);
-      return answer instanceof Promise ? watched(answer) : answer;
+      return answer instanceof Promise ? watched(() => answer as Promise<unknown>) : answer;
     }
     const { marks, role } = scope;
     const as = role === null ? "none" : pg.escapeIdentifier(role);
     const text = `BEGIN; SET LOCAL path_to_live.scope = ${pg.escapeLiteral(marks)}; SET LOCAL ROLE ${as}`;
-    return watched(ask({ ...asked, text }, ...rest) as Promise<unknown>);
+    return watched(() => ask({ ...asked, text }, ...rest) as Promise<unknown>);
   }) as pg.Client["query"];
 }
 

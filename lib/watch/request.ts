@@ -12,6 +12,8 @@ export interface Asked {
   refused?: true;
   /** The database could not be reached for it. */
   databaseAway?: true;
+  /** It waited for a connection, and none became free. */
+  waitedInVain?: Error;
 }
 
 // On the process and not in this module: the door and the bundled product have a copy each.
@@ -65,6 +67,13 @@ export function wasRefused(): boolean {
 export function noteDatabaseAway(): void {
   const asked = requests.getStore();
   if (asked) asked.databaseAway = true;
+}
+
+/** Notes that the request waited for a connection in vain; gives what was noted before where no error is given. */
+export function waitedInVain(error?: Error): Error | undefined {
+  const asked = requests.getStore();
+  if (asked && error) asked.waitedInVain = error;
+  return asked?.waitedInVain;
 }
 
 /**

@@ -41,6 +41,21 @@ test("the connection is ended in the middle of a transaction", async () => {
   await db.$disconnect();
 });
 
+test("a request that waited for a connection in vain does not wait again, and the next one does", async () => {
+  const db = connect(addresses.url, 1);
+  const asked: Asked = { id: "a-request" };
+  const ask = () => answering(asked, async () => await db.$queryRaw`select 1`);
+  await db.$transaction(async () => {
+    await expect(ask()).rejects.toThrow(/timeout exceeded/);
+  });
+  // Now one is free; whoever was told that none is, is not told otherwise by half a page.
+  await expect(ask()).rejects.toThrow(/timeout exceeded/);
+  expect(asked.databaseAway).toBe(true);
+  const next = answering({ id: "another" }, async () => await db.$queryRaw`select 1`);
+  await expect(next).resolves.toHaveLength(1);
+  await db.$disconnect();
+});
+
 test("a statement that is wrong is a fault of ours", async () => {
   const db = connect(addresses.url, 1);
   expect(await noted(db, () => db.$queryRaw`select nothing from nowhere`)).toBe(false);

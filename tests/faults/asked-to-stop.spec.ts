@@ -1,5 +1,6 @@
 // A process of the product that is asked to stop finishes what it has begun, and people behind a proxy notice nothing.
 import { type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
 import { type App, type House, openHouse, startApp } from "./house";
 import { rollingRestart } from "./rolling";
@@ -86,6 +87,24 @@ test("a report that is being made is answered whole", async () => {
     expect(headers.get("connection")).toBe("close");
     expect(await code).toBe(0);
   });
+});
+
+test("a page that is not found is told in words, also while nobody new is let in", async () => {
+  const app = await anApp();
+  const { hostname, port } = new URL(app.address);
+  const socket = connect(Number(port), hostname);
+  socket.write("GET /nowhere HTTP/1.1\r\nHost: localhost\r\n");
+  let said = "";
+  socket.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  // Whoever came later is answered, so this one has come in.
+  expect((await visitor(app.address).get("/healthz")).status).toBe(200);
+  const code = app.stop();
+  await closed(app.address);
+  socket.write("Accept: text/html\r\n\r\n");
+  await new Promise((resolve) => socket.once("close", resolve));
+  expect(said).toMatch(/^HTTP\/1.1 404 /);
+  expect(said).toContain("Page not found");
+  expect(await code).toBe(0);
 });
 
 test("while it may drain it serves, and says that it is not ready", async () => {

@@ -1,5 +1,5 @@
 // What was measured, as tables for whoever reads docs/performance.md. Nothing stands in it that was not measured in the same run.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { format } from "prettier";
 import { withClient } from "../../scripts/database.ts";
@@ -123,10 +123,12 @@ export class PerformanceReport {
     return `${parts.join("\n\n")}\n`;
   }
 
-  /** Writes it to docs/performance.md. */
+  /** Writes it to docs/performance.md, in the place of the figures there; what was written about them by hand stays. */
   async write(): Promise<void> {
     const file = join(import.meta.dirname, "../../docs/performance.md");
-    await writeFile(file, await format(this.text(), { parser: "markdown" }));
+    const [, byHand = ""] = (await readFile(file, "utf8")).split(BY_HAND);
+    const whole = `${this.text()}\n${BY_HAND}${byHand}`;
+    await writeFile(file, await format(whole, { parser: "markdown" }));
   }
 
   #growthOf({ key, clients, size, measured }: PageRow): number | null {
@@ -135,6 +137,8 @@ export class PerformanceReport {
     return measured.p50 / fewest.measured.p50;
   }
 }
+
+const BY_HAND = "<!-- What follows is written by hand. -->";
 
 const PAGE_HEAD =
   "Page,Journeys,Clients,p50,p95,p99,Requests/s,Failed,Memory,Queries,Scans,Growth,Promised".split(
