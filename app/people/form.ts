@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageNumber } from "@/app/form";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
 import { LONGEST_ORGANISATION_NAME } from "@/lib/domain/add-organisation";
 import { isReadable } from "@/lib/domain/answer-text";
@@ -11,16 +12,33 @@ const line = z
   .trim()
   .refine(isReadable, "It holds characters that cannot be read. Type it again");
 
+const search = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
+const kindOfOrganisation = z.enum(["supplier", "assurance", "end-user-organisation"], {
+  error: "Choose what kind of organisation it is",
+});
+
+/** What the address of the organisations and people can ask for; what makes no sense there is left out. */
+export const peopleAddress = z.object({
+  search,
+  kind: kindOfOrganisation.optional().catch(undefined),
+  page: pageNumber,
+  /** The page of the people found. */
+  people: pageNumber,
+});
+
+/** The same for an organisation: the page of its members, and that of its invitations. */
+export const organisationAddress = z.object({
+  search,
+  page: pageNumber,
+  invited: pageNumber,
+  done: z.string().optional().catch(undefined),
+});
+
 /** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
 export const organisationForm = z.object({
   name: line.max(1000, `The name must be ${LONGEST_ORGANISATION_NAME} characters or fewer`),
   odsCode: line.max(1000, `The ODS code ${formatMustBe("ods-code")}`),
-  kind: z
-    .enum(["supplier", "assurance", "end-user-organisation"], {
-      error: "Choose what kind of organisation it is",
-    })
-    .nullable()
-    .default(null),
+  kind: kindOfOrganisation.nullable().default(null),
 });
 
 /** The shape of the duties chosen: boxes that share one name, and one region or none. */
@@ -41,6 +59,20 @@ export const changeForm = z.object({
     error: "Choose whether to send the invitation again or to withdraw it",
   }),
 });
+
+/** Which open invitations are withdrawn at once: all that the page knew of, or those that end at one instant. */
+export const withdrawForm = z
+  .object({
+    which: z.union([z.literal("all"), z.iso.datetime()], {
+      error: "Choose which invitations to withdraw",
+    }),
+    latest: z.iso.datetime(),
+  })
+  .transform(({ which, latest }) =>
+    which === "all"
+      ? ({ which: "all", end: new Date(latest) } as const)
+      : ({ which: "together", end: new Date(which) } as const),
+  );
 
 /** Gives what was sent as an object of which `duties` is a list. */
 export function sentDuties(form: FormData): Record<string, unknown> {

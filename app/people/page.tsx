@@ -1,27 +1,44 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { peopleAddress } from "./form";
 import { ButtonLink } from "@/components/page/button";
-import { DataTable } from "@/components/page/data-table";
+import { EmptyState } from "@/components/page/empty-state";
+import { Filter, Filters } from "@/components/page/filters";
+import { NotUnderstood } from "@/components/page/not-understood";
+import { PagedList, countedHeading } from "@/components/page/paged-list";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { FoundTable, OrganisationTable } from "@/components/people/organisation-table";
 import { requireActor } from "@/lib/auth/require-actor";
+import { findMembers } from "@/lib/data/queries/members";
 import { organisationsFor } from "@/lib/data/queries/organisations";
-import type { OrganisationKind } from "@/lib/domain/actor";
+import { KIND_NAMES } from "@/lib/domain/duty-words";
 import { capacityToAdd } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
 export const metadata: Metadata = { title: "Organisations and people" };
 
-const KINDS: readonly { readonly kind: OrganisationKind; readonly heading: string }[] = [
-  { kind: "supplier", heading: "Suppliers" },
-  { kind: "assurance", heading: "Assurance bodies" },
-  { kind: "end-user-organisation", heading: "End user organisations" },
-];
+const KINDS = Object.entries(KIND_NAMES).map(([value, text]) => ({ value, text }));
 
-/** The organisations whose people one may read, by kind: all for administrators and auditors, their own for signatories. For anybody else it does not exist. */
-export default async function PeoplePage() {
+/**
+ * The organisations whose people one may read, and where a name or an address is sought the people who have it: all for administrators and
+ * auditors, their own for signatories. For anybody else it does not exist.
+ */
+export default async function PeoplePage(props: { searchParams: Promise<AddressQuery> }) {
   const actor = await requireActor();
-  const organisations = await organisationsFor(actor);
+  const { asked, notUnderstood } = await readAddress(peopleAddress, await props.searchParams);
+  const { search = "", kind, page, people } = asked;
+  const [organisations, found] = await Promise.all([
+    organisationsFor(actor, { search, kind }, page),
+    search === "" ? null : findMembers(actor, search, people),
+  ]);
   if (!organisations) notFound();
+  const filtered = search !== "" || kind !== undefined;
+  const address = (to: { readonly page: number; readonly people: number }, place: string) => {
+    const filters = { search, kind: kind ?? "", page: `${to.page}`, people: `${to.people}` };
+    const query = Object.entries(filters).filter(([, value]) => value !== "" && value !== "1");
+    return `/people?${new URLSearchParams(query)}#${place}`;
+  };
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/people">
       <h1 className="nhsuk-heading-xl">Organisations and people</h1>
@@ -29,30 +46,55 @@ export default async function PeoplePage() {
         Who belongs to which organisation, and what they do there. A change works at once and stays
         in the history.
       </p>
+      <NotUnderstood parts={notUnderstood} />
       {capacityToAdd(actor) ? <ButtonLink href={NEW}>Add an organisation</ButtonLink> : null}
-      {KINDS.map(({ kind, heading }) => {
-        const rows = organisations.filter((organisation) => organisation.kind === kind);
-        if (rows.length === 0) return null;
-        return (
-          <DataTable
-            caption={heading}
-            key={kind}
-            rows={rows}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                key: "name",
-                heading: "Name",
-                rowHeading: true,
-                cell: (row) => <a href={`/people/${row.id}`}>{row.name}</a>,
-              },
-              { key: "odsCode", heading: "ODS code", cell: (row) => row.odsCode },
-              { key: "members", heading: "Members", numeric: true, cell: (row) => row.members },
-            ]}
+      <Filters
+        action="/people"
+        search={search}
+        searchLabel="Name, ODS code or e-mail address"
+        anySet={filtered}
+      >
+        <Filter id="kind" label="Kind" value={kind} options={KINDS} />
+      </Filters>
+      <div id="organisations">
+        <PagedList
+          list={organisations}
+          of="organisations"
+          href={(to) => address({ page: to, people }, "organisations")}
+          empty={<NothingFound heading="No organisation of this name, code or kind." />}
+        >
+          <OrganisationTable
+            caption={countedHeading(
+              filtered ? "Organisations found" : "Organisations",
+              organisations,
+            )}
+            organisations={organisations.rows}
           />
-        );
-      })}
+        </PagedList>
+      </div>
+      {found ? (
+        <div id="people">
+          <PagedList
+            list={found}
+            of="people found"
+            href={(to) => address({ page, people: to }, "people")}
+            empty={<NothingFound heading="No member of this name or address." />}
+          >
+            <FoundTable caption={countedHeading("People found", found)} found={found.rows} />
+          </PagedList>
+        </div>
+      ) : null}
     </SignedInFrame>
+  );
+}
+
+function NothingFound({ heading }: { readonly heading: string }) {
+  return (
+    <EmptyState heading={heading}>
+      <p>
+        <a href="/people">Show all organisations</a>
+      </p>
+    </EmptyState>
   );
 }
 

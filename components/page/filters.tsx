@@ -9,20 +9,24 @@ export function Filters(props: {
   /** The address of the list. */
   readonly action: string;
   readonly search: string | undefined;
+  /** What is sought, "Name or ODS code", where the search is what the list is filtered by above all. */
+  readonly searchLabel?: string;
   /** Whether any filter is set, the search included. */
   readonly anySet: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
+  const does = props.searchLabel === undefined ? "Filter" : "Search";
+  const wide = props.searchLabel === undefined ? "" : " col-span-full sm:col-span-2";
   return (
     <search>
       <details className="nhsuk-details ptl-fold" open={props.anySet}>
         <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">Filter</span>
+          <span className="nhsuk-details__summary-text">{does}</span>
         </summary>
         <form className="ptl-filters" method="get" action={props.action}>
-          <div className="nhsuk-form-group">
+          <div className={`nhsuk-form-group${wide}`}>
             <label className="nhsuk-label" htmlFor="search">
-              Search names and ODS codes
+              {props.searchLabel ?? "Search names and ODS codes"}
             </label>
             <input
               className="nhsuk-input"
@@ -33,7 +37,7 @@ export function Filters(props: {
             />
           </div>
           {props.children}
-          <Button look="secondary">Filter</Button>
+          <Button look="secondary">{does}</Button>
         </form>
       </details>
     </search>

@@ -15,47 +15,37 @@ interface InvitationRow {
 }
 
 interface InvitationTableProps {
+  readonly caption: string;
   readonly lines: readonly InvitationRow[];
-  /** How many there are, where the table does not show all. */
-  readonly count: number;
   readonly now: Date;
   /** Where the organisation's pages begin, for who may change its people. */
   readonly base?: string;
 }
 
-/** The invitations that nobody has accepted yet, and until when they can. Nothing where there is none. */
-export function InvitationTable({ lines, count, now, base }: InvitationTableProps) {
-  if (lines.length === 0) return null;
+/** Invitations that nobody has accepted yet, and until when they can. */
+export function InvitationTable({ caption, lines, now, base }: InvitationTableProps) {
   return (
-    <>
-      <DataTable
-        caption="Open invitations"
-        rows={lines}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: "name",
-            heading: "Name",
-            rowHeading: true,
-            cell: ({ name, email }) =>
-              name === null || email === null ? "No longer kept" : whoIs({ name, email }),
-          },
-          {
-            key: "duties",
-            heading: "Duties",
-            cell: ({ duties, region }) => dutiesInWords(duties, region),
-          },
-          { key: "expiresAt", heading: "Can be accepted", cell: (row) => until(row, now) },
-          ...(base === undefined ? [] : [changeColumn(base)]),
-        ]}
-      />
-      {count > lines.length ? (
-        <p>
-          And {count - lines.length} more, which end earlier. They show here as these are accepted
-          or withdrawn.
-        </p>
-      ) : null}
-    </>
+    <DataTable
+      caption={caption}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "name",
+          heading: "Name",
+          rowHeading: true,
+          cell: ({ name, email }) =>
+            name === null || email === null ? "No longer kept" : whoIs({ name, email }),
+        },
+        {
+          key: "duties",
+          heading: "Duties",
+          cell: ({ duties, region }) => dutiesInWords(duties, region),
+        },
+        { key: "expiresAt", heading: "Can be accepted", cell: (row) => until(row, now) },
+        ...(base === undefined ? [] : [changeColumn(base)]),
+      ]}
+    />
   );
 }
 

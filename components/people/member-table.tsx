@@ -9,16 +9,17 @@ interface MemberRow {
 }
 
 interface MemberTableProps {
+  readonly caption: string;
   readonly members: readonly MemberRow[];
   /** Where the organisation's pages begin, for who may change its people. */
   readonly base?: string;
 }
 
 /** The members of an organisation and what they do there. */
-export function MemberTable({ members, base }: MemberTableProps) {
+export function MemberTable({ caption, members, base }: MemberTableProps) {
   return (
     <DataTable
-      caption="Members"
+      caption={caption}
       rows={members}
       rowKey={(row) => row.person.id}
       columns={[

@@ -74,6 +74,25 @@ export async function recordInvitations(
   });
 }
 
+/** Records that open invitations were withdrawn, at the end of an organisation's stream. The caller holds the lock. */
+export async function recordWithdrawals(
+  tx: Prisma.TransactionClient,
+  organisationId: string,
+  withdrawn: readonly Extract<OrganisationEvent, { type: "InvitationWithdrawn" }>[],
+  { at, by }: { readonly at: Date; readonly by: EventAuthor },
+): Promise<void> {
+  const last = await lastNumber(tx, organisationId);
+  await tx.event.createMany({
+    data: withdrawn.map((event, index) =>
+      eventRow("organisation", organisationId, { number: last + index + 1, at, by, event }),
+    ),
+  });
+  await tx.invitation.updateMany({
+    where: { id: { in: withdrawn.map(({ invitation }) => invitation) } },
+    data: settledAs("withdrawn"),
+  });
+}
+
 async function lastNumber(tx: Prisma.TransactionClient, organisationId: string): Promise<number> {
   const latest = await tx.event.aggregate({
     where: { stream: "organisation", streamId: organisationId },
@@ -88,8 +107,11 @@ async function settle(
   id: string,
   state: "accepted" | "withdrawn",
 ): Promise<void> {
-  const data = { state, name: null, email: null };
-  await tx.invitation.update({ where: { id }, data });
+  await tx.invitation.update({ where: { id }, data: settledAs(state) });
+}
+
+function settledAs(state: "accepted" | "withdrawn") {
+  return { state, name: null, email: null };
 }
 
 async function putMembership(

@@ -26,6 +26,11 @@ export function invitationEnd(at: Date): string {
   return new Date(at.getTime() + INVITATION_DAYS * 86_400_000).toISOString();
 }
 
+/** Gives the instant at which an invitation was sent that can be accepted until then: those of one file were sent at one. */
+export function invitationSent(expiresAt: Date): Date {
+  return new Date(expiresAt.getTime() - INVITATION_DAYS * 86_400_000);
+}
+
 export interface InvitationWanted {
   /** The id it is to have. */
   readonly invitation: string;

@@ -1,4 +1,7 @@
-/** Who manages the people of an organisation takes an open invitation back: its link stops working at once. */
+/**
+ * Who manages the people of an organisation takes an open invitation back: its link stops working at once. Many at once, such as all that
+ * one wrong file brought, are taken back like one after the other: each by itself, and those alone that were sent when the page was read.
+ */
 import type { Actor, Organisation } from "./actor.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
 import { capacityFor } from "./people-permissions.ts";

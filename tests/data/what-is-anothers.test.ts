@@ -3,13 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { appendEvent, THE_PRODUCT } from "@/lib/data/append-event";
 import { database } from "@/lib/data/client";
 import { findDrafts, forgetDraft, keepDraft } from "@/lib/data/drafts";
-import {
-  invitationFor,
-  invitationsFor,
-  memberManaged,
-  organisationFor,
-  organisationsFor,
-} from "@/lib/data/queries/organisations";
+import { invitationManaged, invitationsOf } from "@/lib/data/queries/invitations";
+import { memberManaged, membersOf } from "@/lib/data/queries/members";
+import { organisationFor, organisationsFor } from "@/lib/data/queries/organisations";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { personalData } from "@/lib/data/queries/personal-data";
 import {
@@ -153,25 +149,28 @@ describe("people and invitations", () => {
     for (const { id } of [supplier, otherSupplier]) {
       note("people", id, await organisationFor(actor, id));
       note("history", id, await organisationHistory(actor, id, { limit: 10 }));
-      note("invitations", id, await invitationsFor(actor, id));
-      note("invitation", id, await invitationFor(actor, id, `invited-to-${id}`));
+      note("members", id, await membersOf(actor, id));
+      note("invitations", id, await invitationsOf(actor, id));
+      note("invitation", id, await invitationManaged(actor, id, `invited-to-${id}`));
       note("member", id, await memberManaged(actor, id, members[id] ?? ""));
     }
     const own = reads(actor);
+    const managed = actor === personWith.auditor ? [] : own;
     expect(seen).toEqual({
       people: own,
       history: own,
       invitations: own,
-      invitation: own,
-      member: actor === personWith.auditor ? [] : own,
+      members: own,
+      invitation: managed,
+      member: managed,
     });
     // An invitation of another organisation is none of this one's.
     for (const id of own) {
       const elsewhere = id === supplier.id ? otherSupplier.id : supplier.id;
-      expect(await invitationFor(actor, id, `invited-to-${elsewhere}`)).toBeNull();
+      expect(await invitationManaged(actor, id, `invited-to-${elsewhere}`)).toBeNull();
       expect(await memberManaged(actor, id, members[elsewhere] ?? "")).toBeNull();
     }
-    const listed = (await organisationsFor(actor))?.map(({ id }) => id) ?? [];
+    const listed = (await organisationsFor(actor))?.rows.map(({ id }) => id) ?? [];
     expect(listed.filter((id) => id === supplier.id || id === otherSupplier.id).toSorted()).toEqual(
       own.toSorted(),
     );

@@ -152,9 +152,9 @@ test("an auditor reads organisations and people without a form or a button; for 
     expect((await page.goto(path))?.status()).toBe(200);
     const main = page.getByRole("main");
     await expect(main.getByRole("table").first()).toBeVisible();
-    await expect(main.getByRole("button")).toHaveCount(0);
+    await expect(main.getByRole("button")).toHaveCount(path === "/people" ? 1 : 0);
     await expect(main.getByRole("link", { name: /Add|Change|Invite|withdraw/ })).toHaveCount(0);
-    await expect(main.locator("form")).toHaveCount(0);
+    await expect(main.locator("form:not([method=get])")).toHaveCount(0);
   }
   for (const path of forms) expect((await page.goto(path))?.status()).toBe(404);
   await continueAs(page, "administrator");

@@ -61,6 +61,13 @@ export const AXE_CASES: readonly AxeCase[] = [
   },
   { file: "people", path: "/people", as: "administrator" },
   { file: "people", path: "/people", as: supplier, status: 404, state: "not found" },
+  {
+    file: "people",
+    path: "/people?search=example&kind=bogus",
+    as: "administrator",
+    state: "people found, and no such kind",
+  },
+  { file: "people", path: "/people?search=no-such&page=9", as: "auditor", state: "past the last" },
   { file: "people/new", path: "/people/new", as: "administrator" },
   { file: "people/new", path: "/people/new", as: "administrator", press: "Add organisation" },
   { file: "people/[organisation]", path: "/people/demonstration-northgate", as: "administrator" },
@@ -75,6 +82,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     path: "/people/demonstration-northgate?done=invited",
     as: "supplier-signatory",
     state: "one's own",
+  },
+  {
+    file: "people/[organisation]",
+    path: "/people/demonstration-northgate?search=nobody&page=x",
+    as: "administrator",
+    state: "nobody found",
   },
   { file: "people", path: "/people", as: "supplier-signatory", state: "one's own" },
   {
@@ -93,6 +106,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     path: "/people/demonstration-nhs-assurance/invitations/new",
     as: "administrator",
     press: "Send the invitation",
+  },
+  {
+    file: "people/[organisation]/invitations/withdraw",
+    path: "/people/demonstration-northgate/invitations/withdraw",
+    as: "supplier-signatory",
+    press: "Withdraw them all",
   },
   {
     file: "people/[organisation]/invitations/[invitation]",

@@ -195,6 +195,16 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
     event: "InvitationWithdrawn",
   },
   {
+    file: "people/[organisation]",
+    action: "withdrawInvitations",
+    page: `${northgate}/invitations/withdraw`,
+    words: 'name="which"',
+    may: ["administrator", "supplier-signatory"],
+    bad: {},
+    good: { which: "all" },
+    event: "InvitationWithdrawn",
+  },
+  {
     file: "people",
     action: "removeMember",
     page: "/people/demonstration-nhs-assurance/members/administrator/remove",

@@ -181,6 +181,11 @@ export const ROWS: readonly Row[] = [
   },
   page("people/[organisation]/invitations/new", `${northgate}/invitations/new`, ofNorthgate),
   page(
+    "people/[organisation]/invitations/withdraw",
+    `${northgate}/invitations/withdraw`,
+    ofNorthgate,
+  ),
+  page(
     "people/[organisation]/invitations/[invitation]",
     `${northgate}/invitations/demonstration-invitation`,
     ofNorthgate,

@@ -4,11 +4,9 @@ import { changeDuties, changeOrganisations, leave } from "@/lib/data/change-orga
 import { invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
-import {
-  invitationsFor,
-  organisationFor,
-  organisationsFor,
-} from "@/lib/data/queries/organisations";
+import { invitationsOf } from "@/lib/data/queries/invitations";
+import { findMembers, membersOf } from "@/lib/data/queries/members";
+import { organisationFor, organisationsFor } from "@/lib/data/queries/organisations";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor, Duty } from "@/lib/domain/actor";
@@ -185,8 +183,11 @@ test.each(["booking-team", "supplier-contributor-calder", "dos-lead"])(
   "for %s the organisations do not exist",
   async (who) => {
     expect(await organisationsFor(await actor(who))).toBeNull();
+    expect(await findMembers(await actor(who), "a")).toBeNull();
     for (const id of [NORTHGATE, ASSURANCE]) {
       expect(await organisationFor(await actor(who), id)).toBeNull();
+      expect(await membersOf(await actor(who), id)).toBeNull();
+      expect(await invitationsOf(await actor(who), id)).toBeNull();
       expect(await organisationHistory(await actor(who), id, { limit: 9 })).toBeNull();
     }
   },
@@ -197,14 +198,15 @@ test.each([
   ["end-user-organisation", "demonstration-mere-valley"],
 ])("%s reads their own organisation and its history, and no other", async (who, own) => {
   const signatory = await actor(who);
-  expect((await organisationsFor(signatory))?.map(({ id }) => id)).toEqual([own]);
+  expect((await organisationsFor(signatory))?.rows.map(({ id }) => id)).toEqual([own]);
   expect(await organisationFor(signatory, own)).not.toBeNull();
   const [latest] = (await organisationHistory(signatory, own, { limit: 9 })) ?? [];
   expect(latest?.number).toBeGreaterThan(1);
   for (const other of [NORTHGATE, "demonstration-calder", ASSURANCE, "demonstration-saltmarsh"]) {
     if (other === own) continue;
     expect(await organisationFor(signatory, other)).toBeNull();
-    expect(await invitationsFor(signatory, other)).toBeNull();
+    expect(await membersOf(signatory, other)).toBeNull();
+    expect(await invitationsOf(signatory, other)).toBeNull();
     expect(await organisationHistory(signatory, other, { limit: 9 })).toBeNull();
   }
 });

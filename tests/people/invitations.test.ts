@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { changeInvitation, invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
 import { personByEmail } from "@/lib/data/people-who-sign-in";
-import { invitationsFor } from "@/lib/data/queries/organisations";
+import { invitationsOf, openInvitations } from "@/lib/data/queries/invitations";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { openInvitation, useInvitation } from "@/lib/data/use-invitation";
 import { DUTIES } from "@/lib/domain/actor";
@@ -11,6 +11,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { invitationMessage } from "@/lib/mail/invitation-message";
 import { sendInvitations } from "@/lib/mail/send-invitations";
 import { sendMail } from "@/lib/mail/send-mail";
+import { withdrawMany } from "@/lib/data/withdraw-many";
+import { audit } from "@/lib/data/audit";
 import { tokenOf, tokenToSend } from "./join";
 import { type Arrived, type Mailbox, bodyOf, openMailbox } from "./mailbox";
 import { MORNING, after, onProduct } from "./on-product";
@@ -270,8 +272,8 @@ test("an address is invited once at a time, and no member again", async () => {
   expect(await invite(signatory, NORTHGATE, [member], MORNING)).toEqual([
     { index: 0, refused: [{ because: "memberAlready" }] },
   ]);
-  const open = await invitationsFor(signatory, NORTHGATE);
-  expect(open?.lines.map(({ email }) => email)).toContain("twice@example.test");
+  const open = await invitationsOf(signatory, NORTHGATE, "TWICE@");
+  expect(open?.rows.map(({ email }) => email)).toContain("twice@example.test");
 });
 
 describe("nobody's mailbox is flooded", () => {
@@ -355,5 +357,99 @@ test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
   expect(await stored()).toBe(before + 10_000);
   const { _max } = await database().event.aggregate({ where, _max: { number: true } });
   expect(_max.number).toBe(before + 10_000);
-  expect(await invitationsFor(administrator, NORTHGATE)).toHaveProperty("lines.length", 100);
+  expect(await invitationsOf(administrator, NORTHGATE, "person-", 400)).toMatchObject({
+    rows: { length: 25 },
+    total: 10_000,
+    page: 400,
+    pages: 400,
+  });
+});
+
+describe("many invitations are withdrawn at once", () => {
+  const MERE = "demonstration-mere-valley";
+  const duties = ["end-user-organisation"] as const;
+  const people = (file: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      invitation: randomUUID(),
+      name: `${file} ${n}`,
+      email: `${file}-${n}@example.test`,
+      duties,
+      region: null,
+    }));
+  const openOf = async () =>
+    (await invitationsOf(await actor("administrator"), MERE, "", 1))?.total ?? 0;
+
+  test("those of one file, in parts, each with its event; the others stay open", async () => {
+    const signatory = await actor("end-user-organisation");
+    const open = await openOf();
+    expect(await invite(signatory, MERE, people("good", 3), after(1))).toBe(3);
+    expect(await invite(signatory, MERE, people("wrong", 2_005), after(2))).toBe(2_005);
+    expect(await invite(signatory, MERE, people("single", 1), after(3))).toBe(1);
+    const waiting = await openInvitations(signatory, MERE);
+    expect(waiting).toMatchObject({
+      count: open + 2_009,
+      latest: after(3 + 7 * DAY),
+      together: [
+        { expiresAt: after(2 + 7 * DAY), count: 2_005 },
+        { expiresAt: after(1 + 7 * DAY), count: 3 },
+      ],
+    });
+    const wrong = { which: "together", end: after(2 + 7 * DAY) } as const;
+    expect(await withdrawMany(signatory, MERE, wrong, after(4))).toBe(2_005);
+    expect(await withdrawMany(signatory, MERE, wrong, after(5))).toBe(0);
+    expect(await openOf()).toBe(open + 4);
+    const gone = await database().invitation.findMany({
+      where: { organisationId: MERE, expiresAt: wrong.end },
+    });
+    expect(gone).toHaveLength(2_005);
+    for (const { name, email, state } of gone) {
+      expect([name, email, state]).toEqual([null, null, "withdrawn"]);
+    }
+    const events = await database().event.findMany({
+      where: { streamId: MERE, type: "InvitationWithdrawn", at: after(4) },
+    });
+    expect(new Set(events.map(({ data }) => JSON.stringify(data))).size).toBe(2_005);
+    expect(events[0]).toMatchObject({
+      byId: "end-user-organisation",
+      byDuty: "end-user-signatory",
+    });
+    expect((await audit(database())).faults).toEqual([]);
+  });
+
+  test("all that the page knew of, and none that was sent after it", async () => {
+    const administrator = await actor("administrator");
+    const { latest } = (await openInvitations(administrator, MERE)) ?? {};
+    expect(await invite(administrator, MERE, people("later", 2), after(60))).toBe(2);
+    const all = { which: "all", end: latest ?? MORNING } as const;
+    expect(await withdrawMany(administrator, MERE, all, after(61))).toBeGreaterThanOrEqual(4);
+    expect(await openOf()).toBe(2);
+    const end = after(8 * DAY);
+    const two = [1, 2].map(() =>
+      withdrawMany(administrator, MERE, { which: "all", end }, after(62)),
+    );
+    expect(new Set(await Promise.all(two))).toEqual(new Set([0, 2]));
+    expect(await openInvitations(administrator, MERE)).toEqual({
+      count: 0,
+      latest: null,
+      together: [],
+    });
+  });
+
+  test("by nobody who does not manage the people there", async () => {
+    const signatory = await actor("end-user-organisation");
+    expect(await invite(signatory, MERE, people("kept", 2), after(90))).toBe(2);
+    const all = { which: "all", end: after(9 * DAY) } as const;
+    for (const who of [
+      "auditor",
+      "booking-team",
+      "supplier-signatory",
+      "end-user-organisation-saltmarsh",
+    ]) {
+      expect(await withdrawMany(await actor(who), MERE, all, after(91))).toBeNull();
+      expect(await openInvitations(await actor(who), MERE)).toBeNull();
+    }
+    expect(await openOf()).toBe(2);
+    expect(await withdrawMany(await actor("administrator"), "no-such", all, after(91))).toBeNull();
+    expect(await withdrawMany(await actor("administrator"), "\0", all, after(91))).toBeNull();
+  });
 });

@@ -3,15 +3,18 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
 import { ButtonLink } from "@/components/page/button";
 import { DoneBanner } from "@/components/page/done-banner";
-import { EmptyState } from "@/components/page/empty-state";
+import { NotUnderstood } from "@/components/page/not-understood";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
-import { InvitationTable } from "@/components/people/invitation-table";
-import { MemberTable } from "@/components/people/member-table";
+import { OrganisationPeople } from "@/components/people/organisation-people";
 import { requireActor } from "@/lib/auth/require-actor";
-import { invitationsFor, organisationFor } from "@/lib/data/queries/organisations";
+import { invitationsOf } from "@/lib/data/queries/invitations";
+import { membersOf } from "@/lib/data/queries/members";
+import { organisationFor } from "@/lib/data/queries/organisations";
 import { KIND_NAMES } from "@/lib/domain/duty-words";
 import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
+import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
+import { organisationAddress } from "../form";
 
 export const metadata: Metadata = { title: "Organisation" };
 
@@ -22,23 +25,27 @@ const DONE = new Map([
   ["invited", "The invitation is on its way."],
   ["imported", "The invitations are on their way."],
   ["resent", "The invitation is on its way again. The link before no longer works."],
+  ["all-withdrawn", "The invitations were withdrawn. Their links no longer work."],
   ["withdrawn", "The invitation was withdrawn. Its link no longer works."],
 ]);
 
 /** One organisation, its members and its open invitations. For its signatories, administrators, and auditors to read; for anybody else it does not exist. */
 export default async function OrganisationPage(props: {
   params: Promise<{ organisation: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<AddressQuery>;
 }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  const found = await organisationFor(actor, id);
-  const invitations = await invitationsFor(actor, id);
-  if (!found || !invitations) notFound();
-  const { organisation, members } = found;
+  const { asked, notUnderstood } = await readAddress(organisationAddress, await props.searchParams);
+  const { search = "", page, invited, done } = asked;
+  const [organisation, members, invitations] = await Promise.all([
+    organisationFor(actor, id),
+    membersOf(actor, id, search, page),
+    invitationsOf(actor, id, search, invited),
+  ]);
+  if (!organisation || !members || !invitations) notFound();
   const manages = mayManagePeople(actor, organisation);
-  const { done } = await props.searchParams;
-  const heading = manages && typeof done === "string" ? DONE.get(done) : undefined;
+  const heading = manages && done !== undefined ? DONE.get(done) : undefined;
   const base = `/people/${organisation.id}`;
   const seesOthers = navigationFor(actor).some(({ href }) => href === PEOPLE);
   return (
@@ -57,18 +64,7 @@ export default async function OrganisationPage(props: {
         </span>{" "}
         {organisation.name}
       </h1>
-      {members.length === 0 ? (
-        <EmptyState heading="Nobody belongs to it yet">
-          <p>
-            {manages
-              ? "Invite the first member: they get a link by e-mail and can sign in once they have accepted."
-              : "An administrator invites members."}
-          </p>
-        </EmptyState>
-      ) : (
-        <MemberTable members={members} {...(manages ? { base } : {})} />
-      )}
-      <InvitationTable {...invitations} now={new Date()} {...(manages ? { base } : {})} />
+      <NotUnderstood parts={notUnderstood} />
       {manages ? (
         <div className="ptl-actions">
           <ButtonLink href={`${base}/invitations/new`}>Invite a member</ButtonLink>
@@ -77,6 +73,14 @@ export default async function OrganisationPage(props: {
           </ButtonLink>
         </div>
       ) : null}
+      <OrganisationPeople
+        base={base}
+        manages={manages}
+        members={members}
+        invitations={invitations}
+        search={search}
+        now={new Date()}
+      />
       <p>
         <a href={`${base}/history`}>History of the organisation and its people</a>
       </p>

@@ -4,6 +4,7 @@ import type { PathwayDuty, RoleKey, Scope } from "../../domain/pathway.ts";
 import type { TurnKind } from "../../domain/turn.ts";
 import { Prisma } from "../client.ts";
 import { allOf } from "../visible-to.ts";
+import { searchPattern } from "./search-pattern.ts";
 
 /** A journey in one line of a list, read from its summary alone. */
 export interface JourneyLine {
@@ -96,10 +97,10 @@ export function lineMentions(text: string): Prisma.Sql {
 }
 
 function oneMentions(words: readonly string[]): Prisma.Sql {
-  const whole = contains(words.join(" "));
+  const whole = searchPattern(words.join(" "));
   const organisation = Prisma.sql`(o.name ilike ${whole} or o."odsCode" ilike ${whole})`;
   // What stands in "Triage 4.2" begins in the name or is of the version alone.
-  const begins = contains(words[0] ?? "");
+  const begins = searchPattern(words[0] ?? "");
   return Prisma.sql`j.id in (
     select f.id from "Organisation" o join "Journey" f on f."supplierId" = o.id where ${organisation}
     union all
@@ -117,9 +118,4 @@ function wordsOf(text: string): readonly string[] {
     .replaceAll("\0", "")
     .split(/\s+/)
     .filter((word) => word !== "");
-}
-
-/** Gives the pattern of what contains a text; the wildcards of PostgreSQL in it mean themselves. */
-function contains(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

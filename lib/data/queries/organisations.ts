@@ -1,6 +1,5 @@
 import "server-only";
-import { DUTIES, REGIONS } from "../../domain/actor.ts";
-import type { Actor, Duty, Organisation, Region } from "../../domain/actor.ts";
+import type { Actor, Organisation, OrganisationKind } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/answer-text.ts";
 import {
   mayManagePeople,
@@ -8,133 +7,74 @@ import {
   mayReadPeople,
   ownOrganisations,
 } from "../../domain/manage-people.ts";
-import { database } from "../client.ts";
+import { database, Prisma } from "../client.ts";
 import { toOrganisation } from "../organisations.ts";
+import { PAGE_SIZE, readPage } from "./page.ts";
+import type { Page } from "./page.ts";
+import { searchPattern } from "./search-pattern.ts";
 
 /** An organisation with how many people belong to it. */
 export interface OrganisationLine extends Organisation {
   readonly members: number;
 }
 
-/** Somebody who belongs to an organisation, with how they can be reached. */
-export interface MemberLine {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string };
-  readonly duties: readonly Duty[];
-  readonly region: Region | null;
+export interface OrganisationFilters {
+  /** Stands in its name or its ODS code. */
+  readonly search?: string | undefined;
+  readonly kind?: OrganisationKind | undefined;
 }
 
-/** An invitation that nobody has accepted yet. Name and address are null once they are no longer kept. */
-export interface InvitationLine {
+/** Gives a page of the organisations whose people the actor may read, by name; null where they may read none. */
+export async function organisationsFor(
+  actor: Actor,
+  { search, kind }: OrganisationFilters = {},
+  page = 1,
+): Promise<Page<OrganisationLine> | null> {
+  if (!mayReadSomePeople(actor)) return null;
+  const found = [readableBy(actor)];
+  if (kind) found.push(Prisma.sql`o.kind = ${kind}`);
+  if (search?.trim()) {
+    const pattern = searchPattern(search);
+    found.push(Prisma.sql`(o.name ilike ${pattern} or o."odsCode" ilike ${pattern})`);
+  }
+  return await readPage(
+    page,
+    (offset) => database().$queryRaw<(OrganisationRow & { total: number })[]>`
+      select o.id, o.name, o."odsCode", o.kind, count(*) over ()::int as total,
+        (select count(*)::int from "Membership" m where m."organisationId" = o.id) as members
+      from "Organisation" o where ${Prisma.join(found, " and ")}
+      order by lower(o.name), o.id limit ${PAGE_SIZE} offset ${offset}`,
+    (row) => ({ ...toOrganisation(row), members: row.members }),
+  );
+}
+
+interface OrganisationRow {
   readonly id: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly duties: readonly Duty[];
-  readonly region: Region | null;
-  readonly expiresAt: Date;
-  readonly sentAt: Date | null;
+  readonly name: string;
+  readonly odsCode: string;
+  readonly kind: string;
+  readonly members: number;
 }
 
-/** How many invitations a page lists; an import may bring thousands. */
-const MOST_INVITATIONS = 100;
-
-/** Gives the organisations whose people the actor may read, by kind and name; null where they may read none. */
-export async function organisationsFor(actor: Actor): Promise<readonly OrganisationLine[] | null> {
-  const own = ownOrganisations(actor).map(({ id }) => id);
-  const all = mayReadAllPeople(actor);
-  if (!all && own.length === 0) return null;
-  const rows = await database().organisation.findMany({
-    ...(all ? {} : { where: { id: { in: own } } }),
-    include: { _count: { select: { memberships: true } } },
-    orderBy: [{ kind: "asc" }, { name: "asc" }, { id: "asc" }],
-  });
-  return rows.map((row) => ({ ...toOrganisation(row), members: row._count.memberships }));
+/** Tells whether there is an organisation whose people the actor may read. */
+export function mayReadSomePeople(actor: Actor): boolean {
+  return mayReadAllPeople(actor) || ownOrganisations(actor).length > 0;
 }
 
-export interface OrganisationPeople {
-  readonly organisation: Organisation;
-  readonly members: readonly MemberLine[];
+/** Gives the condition that leaves of the organisations `o` those whose people the actor may read. */
+export function readableBy(actor: Actor): Prisma.Sql {
+  if (mayReadAllPeople(actor)) return Prisma.sql`true`;
+  return Prisma.sql`o.id = any(${ownOrganisations(actor).map(({ id }) => id)})`;
 }
 
-/** Gives an organisation with its members by name; null where there is none, or for whoever may not read them. */
-export async function organisationFor(
-  actor: Actor,
-  id: string,
-): Promise<OrganisationPeople | null> {
+/** Gives an organisation whose people the actor may read; null where there is none, or they may not. */
+export async function organisationFor(actor: Actor, id: string): Promise<Organisation | null> {
   if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
-  const row = await database().organisation.findUnique({
-    where: { id },
-    include: {
-      memberships: { include: { person: true }, orderBy: [{ person: { name: "asc" } }] },
-    },
-  });
-  if (!row) return null;
-  const members = row.memberships.map(({ person, ...held }) => ({
-    person: { id: person.id, name: person.name, email: person.email },
-    ...dutiesOf(held),
-  }));
-  return { organisation: toOrganisation(row), members };
+  const row = await database().organisation.findUnique({ where: { id } });
+  return row && toOrganisation(row);
 }
 
-/** Gives an organisation whose people the actor manages, with its members; null where there is none, or they do not manage it. */
-export async function organisationManaged(
-  actor: Actor,
-  id: string,
-): Promise<OrganisationPeople | null> {
+/** Gives an organisation whose people the actor manages; null where there is none, or they do not manage it. */
+export async function organisationManaged(actor: Actor, id: string): Promise<Organisation | null> {
   return mayManagePeople(actor, { id }) ? await organisationFor(actor, id) : null;
-}
-
-/** Gives one member of an organisation whose people the actor manages; null like `organisationManaged`, and where there is no such member. */
-export async function memberManaged(
-  actor: Actor,
-  id: string,
-  person: string,
-): Promise<{ readonly organisation: Organisation; readonly member: MemberLine } | null> {
-  const found = await organisationManaged(actor, id);
-  const member = found?.members.find((each) => each.person.id === person);
-  return found && member ? { organisation: found.organisation, member } : null;
-}
-
-/** Gives the open invitations of an organisation, those that end last first, and how many there are; null like `organisationFor`. */
-export async function invitationsFor(
-  actor: Actor,
-  id: string,
-): Promise<{ readonly lines: readonly InvitationLine[]; readonly count: number } | null> {
-  if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
-  const where = { organisationId: id, state: "open" };
-  const rows = await database().invitation.findMany({
-    where,
-    orderBy: [{ expiresAt: "desc" }, { name: "asc" }, { id: "asc" }],
-    take: MOST_INVITATIONS,
-  });
-  const count =
-    rows.length < MOST_INVITATIONS ? rows.length : await database().invitation.count({ where });
-  return { lines: rows.map(toInvitation), count };
-}
-
-/** Gives one open invitation of an organisation; null like `organisationFor`. */
-export async function invitationFor(
-  actor: Actor,
-  organisationId: string,
-  id: string,
-): Promise<InvitationLine | null> {
-  if (!mayReadPeople(actor, { id: organisationId })) return null;
-  if (!isReadable(organisationId) || !isReadable(id)) return null;
-  const row = await database().invitation.findFirst({
-    where: { id, organisationId, state: "open" },
-  });
-  return row && toInvitation(row);
-}
-
-function toInvitation(
-  row: Omit<InvitationLine, "duties" | "region"> & { duties: string[]; region: string | null },
-): InvitationLine {
-  const { id, name, email, expiresAt, sentAt } = row;
-  return { id, name, email, expiresAt, sentAt, ...dutiesOf(row) };
-}
-
-function dutiesOf(row: { duties: string[]; region: string | null }) {
-  return {
-    duties: DUTIES.filter((duty) => row.duties.includes(duty)),
-    region: REGIONS.find((one) => one === row.region) ?? null,
-  };
 }

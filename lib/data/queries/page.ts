@@ -24,6 +24,19 @@ export function pageOf<Row>(rows: readonly Row[], total: number, page: number): 
   return { rows, total, page: pageNumber(page), pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
 }
 
+/**
+ * Reads a page of rows that each carry how many there are on all pages, from so many rows on. Only a page beyond the end has to ask again.
+ */
+export async function readPage<Found extends { readonly total: number }, Row>(
+  page: number,
+  from: (offset: number) => Promise<readonly Found[]>,
+  toRow: (found: Found) => Row,
+): Promise<Page<Row>> {
+  const rows = await from(offsetOf(page));
+  const counted = rows.length > 0 || offsetOf(page) === 0 ? rows : await from(0);
+  return pageOf(rows.map(toRow), counted[0]?.total ?? 0, page);
+}
+
 function pageNumber(page: number): number {
   return Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
 }

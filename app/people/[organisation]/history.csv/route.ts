@@ -24,8 +24,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const found = await organisationFor(actor, id);
     const latest = await organisationHistory(actor, id, { limit: 1 });
     if (!found || !latest) return notFoundForRoute();
-    const events = told(actor, found.organisation.id, latest[0]?.number ?? 0);
-    const name = fileName("history", found.organisation.name);
+    const events = told(actor, found.id, latest[0]?.number ?? 0);
+    const name = fileName("history", found.name);
     return downloadInParts(name, "csv", csvParts(EVENT_COLUMNS, events));
   });
 }

@@ -25,10 +25,9 @@ export default async function OrganisationHistoryPage(props: {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
   const { asked, notUnderstood } = await readAddress(historyForm, await props.searchParams);
-  const found = await organisationFor(actor, id);
+  const organisation = await organisationFor(actor, id);
   const events = await organisationHistory(actor, id, { ...asked, limit: EVENTS });
-  if (!found || !events) notFound();
-  const { organisation } = found;
+  if (!organisation || !events) notFound();
   const base = `/people/${organisation.id}`;
   const last = events.at(-1)?.number ?? 1;
   return (

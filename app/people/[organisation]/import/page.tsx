@@ -25,9 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  const found = await organisationManaged(actor, id);
-  if (!found) notFound();
-  const { organisation } = found;
+  const organisation = await organisationManaged(actor, id);
+  if (!organisation) notFound();
   const base = `/people/${organisation.id}`;
   const refused = (await keptForm(actor.id))?.forms[FORM];
   return (

@@ -7,10 +7,10 @@ import { SummaryList } from "@/components/page/summary-list";
 import { When } from "@/components/page/when";
 import { InvitationForm } from "@/components/people/invitation-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { invitationFor, organisationFor } from "@/lib/data/queries/organisations";
+import { invitationManaged } from "@/lib/data/queries/invitations";
+import { organisationManaged } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
-import { mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "An invitation" };
@@ -21,11 +21,9 @@ export default async function InvitationPage(props: {
 }) {
   const actor = await requireActor();
   const { organisation: id, invitation: key } = await props.params;
-  if (!mayManagePeople(actor, { id })) notFound();
-  const found = await organisationFor(actor, id);
-  const invitation = await invitationFor(actor, id, key);
-  if (!found || !invitation) notFound();
-  const { organisation } = found;
+  const organisation = await organisationManaged(actor, id);
+  const invitation = await invitationManaged(actor, id, key);
+  if (!organisation || !invitation) notFound();
   const { name, email, duties, region, expiresAt, sentAt } = invitation;
   const back = `/people/${organisation.id}`;
   return (

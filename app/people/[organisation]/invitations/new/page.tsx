@@ -17,9 +17,8 @@ export const metadata: Metadata = { title: "Invite a member" };
 export default async function InvitePage(props: { params: Promise<{ organisation: string }> }) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
-  const found = await organisationManaged(actor, id);
-  if (!found) notFound();
-  const { organisation } = found;
+  const organisation = await organisationManaged(actor, id);
+  if (!organisation) notFound();
   const back = `/people/${organisation.id}`;
   return (
     <SignedInFrame

@@ -6,7 +6,7 @@ import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { MemberForm } from "@/components/people/member-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
-import { memberManaged } from "@/lib/data/queries/organisations";
+import { memberManaged } from "@/lib/data/queries/members";
 import { managingAs } from "@/lib/domain/acting-as";
 import { environment } from "@/lib/env";
 

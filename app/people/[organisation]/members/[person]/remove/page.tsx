@@ -5,7 +5,7 @@ import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { ConfirmForm } from "@/components/people/confirm-form";
 import { requireActor } from "@/lib/auth/require-actor";
-import { memberManaged } from "@/lib/data/queries/organisations";
+import { memberManaged } from "@/lib/data/queries/members";
 import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
 import { environment } from "@/lib/env";
