@@ -14,6 +14,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { suppliersOf } from "@/lib/data/queries/list-journeys";
 import { countProgramme } from "@/lib/data/queries/programme";
 import { mayReadProgramme } from "@/lib/domain/programme";
+import { sumOf } from "@/lib/domain/programme-board";
 import { wordsForNoJourney } from "@/lib/domain/programme-words";
 import { environment } from "@/lib/env";
 import type { AddressQuery } from "@/lib/forms/read-address";
@@ -68,6 +69,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
               href={(to) => programmeAddress(query, { view: to, page: 1 })}
             />
             <ProgrammeDownloads
+              total={sumOf(counts).total}
               href={(file) => programmeAddress({ ...query, view: "board", page: 1 }, {}, file)}
             />
           </div>

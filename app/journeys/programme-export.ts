@@ -1,14 +1,16 @@
 import type { ProgrammeQuery } from "./form";
+import { filterWords } from "./filter-words";
 import { filtersOf } from "./programme-address";
 import { readProgramme } from "./read-programme";
 import { notFoundForRoute } from "@/lib/auth/require-actor";
-import { suppliersOf } from "@/lib/data/queries/list-journeys";
+import { type SupplierChoices, suppliersOf } from "@/lib/data/queries/list-journeys";
 import { everyJourney } from "@/lib/data/queries/programme";
 import type { Actor } from "@/lib/domain/actor";
 import type { Pathway } from "@/lib/domain/pathway";
 import { mayReadProgramme } from "@/lib/domain/programme";
 import { londonDate } from "@/lib/domain/working-days";
 import type { AddressQuery, NotUnderstood } from "@/lib/forms/read-address";
+import { fileName } from "@/lib/reports/file-name";
 import type { ProgrammeRow } from "@/lib/reports/programme-columns";
 
 /** The programme as a route is asked for it. */
@@ -16,8 +18,10 @@ export interface AskedProgramme {
   readonly actor: Actor;
   readonly query: ProgrammeQuery;
   readonly pathways: ReadonlyMap<string, Pathway>;
+  /** What the filters leave in, in words. */
+  readonly only: readonly string[];
   readonly now: Date;
-  /** Of the file, without its ending. */
+  /** Of the file, without its ending; it says whether the file holds all. */
   readonly name: string;
 }
 
@@ -38,11 +42,16 @@ export async function askedProgramme(
   if (actor instanceof Response) return actor;
   if (!mayReadProgramme(actor)) return notFoundForRoute();
   const now = new Date();
-  const { notUnderstood, ...read } = await readProgramme(addressOf(request), (chosen) =>
-    suppliersOf(actor, chosen),
-  );
+  let suppliers: SupplierChoices["suppliers"] = [];
+  const { notUnderstood, ...read } = await readProgramme(addressOf(request), async (chosen) => {
+    const choices = await suppliersOf(actor, chosen);
+    suppliers = choices.suppliers;
+    return choices;
+  });
   if (notUnderstood.length > 0) return notUnderstoodAnswer(request, notUnderstood);
-  return { actor, ...read, now, name: `programme-${londonDate(now)}` };
+  const only = filterWords(read.query, [...read.pathways.values()], suppliers);
+  const name = fileName("programme", only.length > 0 ? "filtered" : "", londonDate(now));
+  return { actor, ...read, only, now, name };
 }
 
 /** Gives the part behind the question mark as a page is given it. */

@@ -73,6 +73,9 @@ export const PROGRAMME_SORTS = [
 ] as const satisfies readonly ProgrammeKey[];
 export type ProgrammeSort = (typeof PROGRAMME_SORTS)[number];
 
+/** The most journeys that stand on paper: some two hundred pages, made in a few seconds. Workbook and CSV hold all, however many. */
+export const MOST_ON_PAPER = 5000;
+
 export const ORDERS = ["ascending", "descending"] as const;
 export type Order = (typeof ORDERS)[number];
 

@@ -8,10 +8,10 @@ import { type BoardColumn, type Counted, sumOf } from "../domain/programme-board
 import { displayable, MISSING } from "./displayable.ts";
 import { PROGRAMME_FILE_COLUMNS, type ProgrammeRow } from "./programme-columns.ts";
 import type { Cell } from "./report-table.ts";
-import { compilePdf } from "./typst-compiler.ts";
+import { typesetBeside } from "./typeset-beside.ts";
 
-/** The most journeys that the document lists. */
-export const MOST_ON_PAPER = 500;
+/** So many journeys stand in a table of their own, named by their numbers: one long table costs far more to set, and is hard to find in. */
+const IN_A_TABLE = 500;
 
 export interface ProgrammeDocument {
   readonly columns: readonly BoardColumn<unknown>[];
@@ -22,18 +22,23 @@ export interface ProgrammeDocument {
   readonly made: { readonly at: Date; readonly by: string };
 }
 
-/** Gives the programme as a PDF file. */
-export function programmePdf(document: ProgrammeDocument): Uint8Array {
+/** Gives the programme as a PDF file, made beside the product so that nobody waits for it but who asked. */
+export function programmePdf(
+  document: ProgrammeDocument,
+  gone?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const data = JSON.stringify(forTemplate(document));
   const programme = data.includes(MISSING)
     ? data.replace('"holdsMissing":false', '"holdsMissing":true')
     : data;
-  return new Uint8Array(compilePdf("programme.typ", { programme }, document.made.at));
+  const made = document.made.at.toISOString();
+  return typesetBeside({ template: "programme.typ", inputs: { programme }, made }, gone);
 }
 
 /** Says how much of it the document holds. */
-export function whatItHolds(total: number, shown: number): string {
-  if (total === 0) return "No journey passes the filters.";
+export function whatItHolds(total: number, shown: number, filtered: boolean): string {
+  if (total === 0)
+    return filtered ? "No journey passes the filters." : "No journey has been started yet.";
   if (shown === total) return `All ${journeys(total)}.`;
   return `The first ${number(shown)} of ${journeys(total)}: paper ends here. The workbook and the CSV of the programme hold all of them.`;
 }
@@ -47,7 +52,7 @@ function forTemplate({ columns, rows, only, made }: ProgrammeDocument): object {
     only: only.map(displayable),
     by: displayable(made.by),
     made: formatInstant(made.at),
-    holds: whatItHolds(sum.total, rows.length),
+    holds: whatItHolds(sum.total, rows.length, only.length > 0),
     figures: [
       figure("Journeys", sum.total),
       ...columns.map(({ name, total }) => figure(displayable(name), total)),
@@ -62,8 +67,26 @@ function forTemplate({ columns, rows, only, made }: ProgrammeDocument): object {
       heading: column.heading,
       numeric: "numeric" in column,
     })),
-    rows: rows.map((row) => PROGRAMME_FILE_COLUMNS.map(({ cell }) => onPaper(cell(row)))),
+    tables: tablesOf(rows),
   };
+}
+
+/** Gives the journeys in tables, each with its name where there are several. */
+function tablesOf(rows: readonly ProgrammeRow[]): readonly object[] {
+  const begins = Array.from(
+    { length: Math.ceil(rows.length / IN_A_TABLE) },
+    (_, at) => at * IN_A_TABLE,
+  );
+  return begins.map((begin) => {
+    const part = rows.slice(begin, begin + IN_A_TABLE);
+    return {
+      name:
+        begins.length === 1
+          ? null
+          : `Journeys ${number(begin + 1)} to ${number(begin + part.length)}`,
+      rows: part.map((row) => PROGRAMME_FILE_COLUMNS.map(({ cell }) => onPaper(cell(row)))),
+    };
+  });
 }
 
 function figure(name: string, count: number): { name: string; count: string; asks: boolean } {

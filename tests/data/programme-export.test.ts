@@ -43,6 +43,7 @@ async function rowsFor(actor: Actor, asked: Record<string, string> = {}) {
     actor,
     query: programmeForm.parse(asked),
     pathways: await pathwaysInUse(),
+    only: [],
     now: new Date("2026-11-23T09:00:00Z"),
     name: "programme",
   });
@@ -80,7 +81,7 @@ test("CSV comes in parts, holds every row once, and memory does not grow", async
 
 test("the workbook comes in parts, holds every row, and memory does not grow", async () => {
   const rows = await rowsFor(personWith.auditor, { scope: "product" });
-  const parts = xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, rows);
+  const parts = xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, rows, []);
   const {
     bytes,
     parts: many,

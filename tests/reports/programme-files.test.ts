@@ -2,11 +2,12 @@ import { PDF } from "@libpdf/core";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { type BoardColumn, boardOf } from "@/lib/domain/programme-board";
-import { PROGRAMME_COLUMNS } from "@/lib/domain/programme";
+import { MOST_ON_PAPER, PROGRAMME_COLUMNS } from "@/lib/domain/programme";
 import { csvParts } from "@/lib/reports/csv-parts";
 import { downloadInParts } from "@/lib/reports/download";
 import { PROGRAMME_FILE_COLUMNS, type ProgrammeRow } from "@/lib/reports/programme-columns";
-import { MOST_ON_PAPER, programmePdf, whatItHolds } from "@/lib/reports/programme-pdf";
+import { programmePdf, whatItHolds } from "@/lib/reports/programme-pdf";
+import { oneAtATime } from "@/lib/reports/typeset-beside";
 import { xlsxParts } from "@/lib/reports/xlsx-parts";
 import { PATHWAY } from "@/tests/factories";
 import { readCsv } from "@/tests/reports/read-csv";
@@ -62,13 +63,22 @@ async function csvOf(rows: readonly ProgrammeRow[]): Promise<readonly (readonly 
   return readCsv(text);
 }
 
-async function sheetOf(rows: readonly ProgrammeRow[]): Promise<ExcelJS.Worksheet> {
+const ABOUT = [
+  ["Made at (London)", NOW],
+  ["Filters", "Search: “=1+1”"],
+] as const;
+
+async function workbookOf(rows: readonly ProgrammeRow[]): Promise<ExcelJS.Workbook> {
   const chunks: Uint8Array[] = [];
-  for await (const part of xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, inParts(rows)))
+  for await (const part of xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, inParts(rows), ABOUT))
     chunks.push(part);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(Buffer.concat(chunks)).buffer);
-  const sheet = workbook.getWorksheet("Programme");
+  return workbook;
+}
+
+async function sheetOf(rows: readonly ProgrammeRow[]): Promise<ExcelJS.Worksheet> {
+  const sheet = (await workbookOf(rows)).getWorksheet("Programme");
   if (!sheet) throw new Error("there is no sheet");
   return sheet;
 }
@@ -76,12 +86,13 @@ async function sheetOf(rows: readonly ProgrammeRow[]): Promise<ExcelJS.Worksheet
 function pdfOf(
   rows: readonly ProgrammeRow[],
   columns: readonly BoardColumn<unknown>[] = boardOf([PATHWAY], [], []),
-): Uint8Array {
-  return programmePdf({ columns, rows, only: ["Stage: Assure"], made: { at: NOW, by: "Auditor" } });
+  only: readonly string[] = ["Stage: Assure"],
+): Promise<Uint8Array> {
+  return programmePdf({ columns, rows, only, made: { at: NOW, by: "Auditor" } });
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const pdf = await PDF.load(bytes);
+async function textOf(made: Promise<Uint8Array>): Promise<string> {
+  const pdf = await PDF.load(await made);
   return pdf
     .getPages()
     .map((page) => page.extractText().text)
@@ -113,6 +124,8 @@ describe("the programme as a file", () => {
     expect(await csvOf([])).toEqual([HEADINGS]);
     expect((await sheetOf([])).actualRowCount).toBe(1);
     expect(await textOf(pdfOf([]))).toContain("No journey passes the filters.");
+    const unfiltered = await textOf(pdfOf([], boardOf([PATHWAY], [], []), []));
+    expect(unfiltered).toContain("No journey has been started yet.");
   });
 
   it("says the same in the workbook, with real numbers and dates in London time", async () => {
@@ -128,11 +141,46 @@ describe("the programme as a file", () => {
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
   });
 
+  it("says on a second sheet of the workbook what made it", async () => {
+    const { worksheets } = await workbookOf([aRow()]);
+    expect(worksheets.map(({ name }) => name)).toEqual(["Programme", "About"]);
+    const [first, second] = [1, 2].map((at) => worksheets[1]?.getRow(at).values);
+    expect(first).toEqual([undefined, "Made at (London)", NOW]);
+    expect(second).toEqual([undefined, "Filters", "Search: “=1+1”"]);
+  });
+
+  it("is set in tables of five hundred, each named by its numbers", async () => {
+    const many = Array.from({ length: 501 }, (_, at) => aRow(`Journey number ${at + 1}`));
+    const text = await textOf(pdfOf(many));
+    expect(text).toContain("Journeys 1 to 500");
+    expect(text).toContain("Journeys 501 to 501");
+    expect(text).toContain("Journey number 501");
+    expect(await textOf(pdfOf([aRow()]))).not.toContain("Journeys 1 to 1");
+  });
+
+  it("is made one after the other, and not at all for who has gone", async () => {
+    const order: string[] = [];
+    const late = oneAtATime(async () => {
+      await pdfOf([aRow()]);
+      order.push("first");
+    });
+    const refused = oneAtATime(() => Promise.reject(new Error("no")));
+    await Promise.all([
+      late,
+      expect(refused).rejects.toThrow("no"),
+      oneAtATime(() => Promise.resolve(order.push("last"))),
+    ]);
+    expect(order).toEqual(["first", "last"]);
+    const board = boardOf([PATHWAY], [], []);
+    const document = { columns: board, rows: [], only: [], made: { at: NOW, by: "Auditor" } };
+    await expect(programmePdf(document, AbortSignal.abort())).rejects.toThrow("abort");
+  });
+
   it("is a tagged PDF with counts before the journeys", async () => {
     const place = { total: 1, overdue: 1, waiting: 1, scope: "deployment" } as const;
     const counts = [{ ...place, here: "technical-live", milestone: "business-live" }];
     const bytes = pdfOf([aRow()], boardOf([PATHWAY], counts, []));
-    const raw = Buffer.from(bytes).toString("latin1");
+    const raw = Buffer.from(await bytes).toString("latin1");
     expect(raw).toContain("/StructTreeRoot");
     expect(raw).toContain("/Lang");
     const text = await textOf(bytes);
@@ -142,8 +190,8 @@ describe("the programme as a file", () => {
   });
 
   it("says on paper how many rows it holds, and where the rest is", () => {
-    expect(whatItHolds(2500, MOST_ON_PAPER)).toBe(
-      "The first 500 of 2,500 journeys: paper ends here. The workbook and the CSV of the programme hold all of them.",
+    expect(whatItHolds(21_299, MOST_ON_PAPER, false)).toBe(
+      "The first 5,000 of 21,299 journeys: paper ends here. The workbook and the CSV of the programme hold all of them.",
     );
   });
 });
@@ -182,7 +230,7 @@ describe("a file that is sent while it is made", () => {
     }
     for (const parts of [
       csvParts(PROGRAMME_FILE_COLUMNS, endless()),
-      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, endless()),
+      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, endless(), ABOUT),
     ]) {
       [read, ended] = [0, false];
       const answer = await downloadInParts("programme", "csv", parts);
@@ -204,7 +252,7 @@ describe("a file that is sent while it is made", () => {
     }
     for (const parts of [
       csvParts(PROGRAMME_FILE_COLUMNS, broken()),
-      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, broken()),
+      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, broken(), ABOUT),
     ]) {
       const whole = async (): Promise<string> =>
         (await downloadInParts("programme", "csv", parts)).text();

@@ -14,7 +14,12 @@ export function GET(request: Request): Promise<Response> {
     return downloadInParts(
       asked.name,
       "xlsx",
-      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, programmeRows(asked)),
+      xlsxParts("Programme", PROGRAMME_FILE_COLUMNS, programmeRows(asked), [
+        ["What it holds", "The programme of Path to Live, on the first sheet"],
+        ["Made at (London)", asked.now],
+        ["Made by", asked.actor.name],
+        ["Filters", asked.only.join("; ") || "none: every journey that its maker may see"],
+      ]),
     );
   });
 }
