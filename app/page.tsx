@@ -35,10 +35,9 @@ export default async function HomePage({ searchParams }: Props) {
         </SignedInFrame>
       );
     const { asked, notUnderstood } = await readAddress(dashboardForm, await searchParams);
-    const [journeys, decisions] = await Promise.all([
-      journeysForDashboard(actor, asked.page),
-      recentDecisions(actor),
-    ]);
+    const reading = journeysForDashboard(actor, asked.page);
+    const shown = reading.then(({ rows }) => rows);
+    const [journeys, decisions] = await Promise.all([reading, recentDecisions(actor, shown)]);
     return (
       <SignedInFrame actor={actor} demo={demo} place="/" wide>
         <NotUnderstood parts={notUnderstood} />

@@ -87,7 +87,7 @@ test("what is submitted waits for its verifier and nobody else, the nearest prom
     acceptItem(on, by, first.key, "Good"),
   );
   expect(await countQueue(booking, { journey: early.id })).toBe(0);
-  expect(await recentDecisions(personWith.supplier, 1)).toMatchObject([
+  expect(await recentDecisions(personWith.supplier, undefined, 1)).toMatchObject([
     {
       journeyId: early.id,
       journeyName: "Early 4.2",

@@ -2,6 +2,7 @@ import "server-only";
 import { journeyNameFor } from "../../domain/acting-as.ts";
 import type { Actor } from "../../domain/actor.ts";
 import type { JourneyEvent, Recorded } from "../../domain/event.ts";
+import type { Journey } from "../../domain/journey.ts";
 import { dutyFor } from "../../domain/permissions.ts";
 import { databaseFor, Prisma } from "../client.ts";
 import type { EventRow } from "../events-since.ts";
@@ -92,13 +93,17 @@ const DECISIONS = [
   "SignOffWithdrawn",
 ] as const;
 
-/** Gives the latest decisions in the journeys the actor may see, the latest first. Looks at the journeys last worked on. */
+/**
+ * Gives the latest decisions in the journeys the actor may see, the latest first. Looks at the journeys last worked on; those of them that are
+ * being read already, as `shown` says, are not read again.
+ */
 export async function recentDecisions(
   actor: Actor,
+  shown: Promise<readonly Journey[]> = Promise.resolve([]),
   limit = 10,
 ): Promise<readonly RecentDecision[]> {
   const db = databaseFor(actor);
-  const rows = await db.$queryRaw<
+  const asking = db.$queryRaw<
     (EventRow & { streamId: string; itemKey: string | null; milestone: string | null })[]
   >`
     select e.number, e.at, e."byId", e."byName", e."byDuty", e."byOrganisation", e."itemKey", e.milestone, e.data, e."streamId"
@@ -106,11 +111,12 @@ export async function recentDecisions(
     cross join lateral (select * from "Event" e where e.stream = 'journey' and e."streamId" = j.id
       and e.type in (${Prisma.join([...DECISIONS])}) order by e.number desc limit ${limit}) e
     order by e.at desc, e.sequence desc limit ${limit}`;
-  if (rows.length === 0) return [];
-  const ids = [...new Set(rows.map(({ streamId }) => streamId))];
-  const journeys = await loadJourneys(db, Prisma.sql`j.id in (${Prisma.join(ids)})`, {
-    withAnswers: false,
-  });
+  const [rows, known] = await Promise.all([asking, shown]);
+  const ids = new Set(rows.map(({ streamId }) => streamId));
+  for (const { id } of known) ids.delete(id);
+  const missing = Prisma.sql`j.id = any(${[...ids]})`;
+  const others = ids.size === 0 ? [] : await loadJourneys(db, missing, { withAnswers: false });
+  const journeys = [...known, ...others];
   return rows.flatMap((row) => {
     const journey = journeys.find(({ id }) => id === row.streamId);
     const recorded = journey && eventShownTo(actor, journey, toRecorded(row));
