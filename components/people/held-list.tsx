@@ -12,7 +12,7 @@ interface HeldListProps {
     }[];
     readonly invitations: readonly { readonly organisation: string }[];
     readonly identities: readonly { readonly issuer: string }[];
-    readonly sessions: readonly { readonly signedInAt: Date }[];
+    readonly sessions: { readonly count: number; readonly latest: readonly unknown[] };
     readonly drafts: readonly { readonly page: string }[];
   };
 }
@@ -43,7 +43,7 @@ export function HeldList({ held }: HeldListProps) {
         },
         {
           key: "Sessions",
-          value: `${sessions.length}, with when they began, were last used and ended`,
+          value: `${sessions.count}, with when they began, were last used and ended${sessions.count > sessions.latest.length ? `; the file has the latest ${sessions.latest.length.toLocaleString("en-GB")}` : ""}`,
         },
         {
           key: "Forms not yet saved",
@@ -70,11 +70,7 @@ export function DoneTable({ count, latest }: DoneTableProps) {
   if (count === 0) return <p>Nothing yet.</p>;
   return (
     <>
-      <p>
-        {count === latest.length
-          ? `${count} in all.`
-          : `${count} in all; the latest ${latest.length} are here, the file has more.`}
-      </p>
+      <p>{howMany(count, latest.length)}</p>
       <DataTable
         caption="What you did"
         captionHidden
@@ -92,6 +88,58 @@ export function DoneTable({ count, latest }: DoneTableProps) {
       />
     </>
   );
+}
+
+interface AboutTableProps {
+  readonly count: number;
+  readonly latest: readonly {
+    readonly at: Date;
+    readonly type: string;
+    readonly duties: readonly string[];
+    readonly byDuty: string;
+    readonly byOrganisation: string;
+  }[];
+}
+
+/** The latest of what others did to somebody, and how much there is in all. */
+export function AboutTable({ count, latest }: AboutTableProps) {
+  if (count === 0) return <p>Nothing.</p>;
+  return (
+    <>
+      <p>{howMany(count, latest.length)}</p>
+      <DataTable
+        caption="What others did about you"
+        captionHidden
+        rows={latest.map((row, index) => ({ ...row, key: `${row.at.toISOString()} ${index}` }))}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "at", heading: "When", rowHeading: true, cell: ({ at }) => <When at={at} /> },
+          {
+            key: "type",
+            heading: "What",
+            cell: ({ type, duties }) => aboutInWords(type, duties),
+          },
+          {
+            key: "by",
+            heading: "By",
+            cell: ({ byDuty, byOrganisation }) => `${dutyName(byDuty)}, ${byOrganisation}`,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** "Duties set: Supplier signatory"; duties that are none end a membership. */
+function aboutInWords(type: string, duties: readonly string[]): string {
+  if (type === "DutiesSet" && duties.length === 0) return "Removed";
+  return [inWords(type), duties.map(dutyName).join(", ")].filter((part) => part !== "").join(": ");
+}
+
+function howMany(count: number, shown: number): string {
+  return count === shown
+    ? `${count} in all.`
+    : `${count} in all; the latest ${shown} are here, the file has more.`;
 }
 
 /** "ItemSubmitted" as it is read: "Item submitted". */

@@ -44,8 +44,8 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/people/demonstration-northgate/members/supplier-contributor/remove", "administrator", 3],
   ["/invitation?token=no-such-token", "supplier-contributor", 2],
   ["/account", "supplier-contributor", 2],
-  ["/account/data", "supplier-contributor", 8],
-  ["/account/data.json", "supplier-contributor", 8],
+  ["/account/data", "supplier-contributor", 10],
+  ["/account/data.json", "supplier-contributor", 12],
   ["/account/leave/demonstration-northgate", "supplier-contributor", 1],
   ["/account/session", "supplier-contributor", 1],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leave } from "@/lib/data/change-organisation";
+import { changeDuties, leave } from "@/lib/data/change-organisation";
 import { clearOut } from "@/lib/data/clear-out";
 import { database } from "@/lib/data/client";
 import { keepDraft } from "@/lib/data/drafts";
@@ -50,9 +50,36 @@ test("what is held about somebody is theirs alone, and complete", async () => {
     invitations: [{ organisation: "Calder Health Systems", duties: ["supplier"] }],
     drafts: [{ page: "/review" }],
     events: { count: 1, latest: [{ type: "InvitationAccepted", streamId: NORTHGATE }] },
+    sessions: { count: 1 },
   });
-  expect(held.sessions).toHaveLength(1);
+  expect(held.sessions.latest).toHaveLength(1);
   expect(JSON.stringify(held)).not.toContain("supplier-contributor");
+});
+
+test("what others did about somebody is told them: in which duty, and not who they are", async () => {
+  const { id } = await database().person.findUniqueOrThrow({ where: { email } });
+  const administrator = await actor("administrator");
+  const wanted = { duties: ["supplier", "supplier-signatory"], region: null } as const;
+  await changeDuties(administrator, NORTHGATE, { person: id, ...wanted }, after(1));
+  const { eventsAbout } = await personalData(await actor(id), 10);
+  expect(eventsAbout.count).toBe(3);
+  expect(eventsAbout.latest.map(({ type, streamId }) => [type, streamId])).toEqual([
+    ["DutiesSet", NORTHGATE],
+    ["MemberInvited", CALDER],
+    ["MemberInvited", NORTHGATE],
+  ]);
+  expect(eventsAbout.latest[0]).toMatchObject({
+    name: "Ada",
+    duties: ["supplier", "supplier-signatory"],
+    byDuty: "administrator",
+  });
+  expect(JSON.stringify(eventsAbout)).not.toContain(administrator.name);
+  const [latest] = (await personalData(await actor(id), 1)).eventsAbout.latest;
+  expect(latest?.type).toBe("DutiesSet");
+  const { eventsAbout: ofOther } = await personalData(await actor("supplier-contributor"), 10);
+  expect(ofOther.latest.map(({ name }) => name)).not.toContain("Ada");
+  const back = { person: id, duties: ["supplier"], region: null } as const;
+  await changeDuties(administrator, NORTHGATE, back, after(2));
 });
 
 test("who leaves loses access at the next request; drafts and links go at once, what they did stays", async () => {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BackLink } from "@/components/page/back-link";
 import { ButtonLink } from "@/components/page/button";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
-import { DoneTable, HeldList } from "@/components/people/held-list";
+import { AboutTable, DoneTable, HeldList } from "@/components/people/held-list";
 import { requireActor } from "@/lib/auth/require-actor";
 import { personalData } from "@/lib/data/queries/personal-data";
 import { CONTACT_DAYS } from "@/lib/domain/contact-data";
@@ -30,12 +30,19 @@ export default async function PersonalDataPage() {
       </p>
       <h2 className="nhsuk-heading-m">What you did</h2>
       <DoneTable {...held.events} />
+      <p className="nhsuk-u-reading-width">
+        The file has what you wrote there too, in journeys that you may still see. People whom you
+        named in an answer are not in it.
+      </p>
+      <h2 className="nhsuk-heading-m">What others did about you</h2>
+      <AboutTable {...held.eventsAbout} />
       <h2 className="nhsuk-heading-m">How long it is kept</h2>
       <p className="nhsuk-u-reading-width">
         Your name and e-mail address are kept while you belong to an organisation or are invited to
         one, and {CONTACT_DAYS} days after that. Then both are deleted here. Forms not yet saved and
         sign-in links go as soon as you leave. What you did stays, with your name and duty at the
-        time: it is the record of who assured what.
+        time: it is the record of who assured what. So does who was invited by whom, with the name
+        that was given then.
       </p>
     </SignedInFrame>
   );

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
-import { database, databaseOfTheHouse } from "../client.ts";
+import { database } from "../client.ts";
+import type { DoneEvent, EventAbout, Latest } from "./personal-events.ts";
+import { eventsAbout, eventsBy } from "./personal-events.ts";
 
 /** Everything that is held about a person, as plain data, for themselves alone. */
 export interface PersonalData {
@@ -22,33 +24,40 @@ export interface PersonalData {
     readonly subject: string;
     readonly boundAt: Date;
   }[];
-  readonly sessions: readonly {
+  readonly sessions: Latest<{
     readonly signedInAt: Date;
     readonly lastSeenAt: Date;
     readonly endedAt: Date | null;
     readonly browser: string | null;
-  }[];
+  }>;
   readonly drafts: readonly {
     readonly page: string;
     readonly keptAt: Date;
     readonly state: string;
   }[];
   /** What they did: how often, and the latest of it. */
-  readonly events: { readonly count: number; readonly latest: readonly DoneEvent[] };
+  readonly events: Latest<DoneEvent>;
+  /** What others did to them. */
+  readonly eventsAbout: Latest<EventAbout>;
+  /** What a reader of all this has to know. */
+  readonly notes: readonly string[];
 }
 
-export interface DoneEvent {
-  readonly at: Date;
-  readonly type: string;
-  readonly stream: string;
-  readonly streamId: string;
-  readonly name: string;
-  readonly duty: string;
-  readonly organisation: string;
-}
+/** So many sessions are listed, the latest. */
+const MOST_SESSIONS = 1000;
 
-/** Gives what is held about the actor, with at most so many of their events, the newest first. */
-export async function personalData(actor: Actor, mostEvents: number): Promise<PersonalData> {
+const NOTES = [
+  "Where a list has a count, it holds the latest: the count says how many there are.",
+  "What you wrote stands with what you did, where you may still see the journey and what you wrote there. People whom you named in an answer are left out: what is about them is for them.",
+  "Of what others did to you the file says in which duty they acted, and not who they are.",
+];
+
+/** Gives what is held about the actor, with at most so many events, the newest first; `withWords` adds what they wrote in them. */
+export async function personalData(
+  actor: Actor,
+  mostEvents: number,
+  { withWords } = { withWords: false },
+): Promise<PersonalData> {
   const db = database();
   const { id, name, email } = actor;
   const personId = id;
@@ -61,7 +70,7 @@ export async function personalData(actor: Actor, mostEvents: number): Promise<Pe
     where: { personId },
     select: { signedInAt: true, lastSeenAt: true, endedAt: true, browser: true },
     orderBy: [{ signedInAt: "desc" }, { id: "asc" }],
-    take: 1000,
+    take: MOST_SESSIONS,
   });
   const identities = await db.identity.findMany({
     where: { personId },
@@ -72,14 +81,7 @@ export async function personalData(actor: Actor, mostEvents: number): Promise<Pe
     select: { page: true, keptAt: true, state: true },
     orderBy: [{ keptAt: "desc" }, { id: "asc" }],
   });
-  // What they did stays theirs to read, also in journeys they can no longer see.
-  const house = databaseOfTheHouse();
-  const events = await house.event.findMany({
-    where: { byId: id },
-    orderBy: [{ at: "desc" }, { sequence: "desc" }],
-    take: mostEvents,
-  });
-  const count = await house.event.count({ where: { byId: id } });
+  const events = await eventsBy(actor, mostEvents, { withWords });
   return {
     person: { id, name, email },
     memberships: actor.memberships.map(({ organisation, duties, region }) => ({
@@ -95,19 +97,10 @@ export async function personalData(actor: Actor, mostEvents: number): Promise<Pe
       expiresAt: row.expiresAt,
     })),
     identities,
-    sessions,
+    sessions: { count: await db.session.count({ where: { personId } }), latest: sessions },
     drafts,
-    events: {
-      count,
-      latest: events.map(({ at, type, stream, streamId, byName, byDuty, byOrganisation }) => ({
-        at,
-        type,
-        stream,
-        streamId,
-        name: byName,
-        duty: byDuty,
-        organisation: byOrganisation,
-      })),
-    },
+    events,
+    eventsAbout: await eventsAbout(actor, mostEvents),
+    notes: NOTES,
   };
 }
