@@ -1,7 +1,7 @@
 import { notFound, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { isDatabaseAway } from "@/lib/data/while-database-answers";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable } from "@/lib/domain/readable-text";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
 import { noteRefused } from "@/lib/watch/request";

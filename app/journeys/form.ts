@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageNumber } from "@/app/form";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable } from "@/lib/domain/readable-text";
 import { PATHWAY_DUTIES } from "@/lib/domain/pathway";
 import { ATTENTION, ORDERS, PROGRAMME_SORTS } from "@/lib/domain/programme";
 

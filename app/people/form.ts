@@ -2,15 +2,15 @@ import { z } from "zod";
 import { pageNumber } from "@/app/form";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
 import { LONGEST_ORGANISATION_NAME } from "@/lib/domain/add-organisation";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable, plainText } from "@/lib/domain/readable-text";
 import { LONGEST_EMAIL } from "@/lib/domain/email-address";
 import { formatMustBe } from "@/lib/domain/field-format";
 import { LONGEST_PERSON_NAME } from "@/lib/domain/invite-member";
 
 const line = z
   .string()
-  .trim()
-  .refine(isReadable, "It holds characters that cannot be read. Type it again");
+  .overwrite(plainText)
+  .refine(isReadable, "It holds characters that cannot be read. Type it again, on one line");
 
 const search = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
 const kindOfOrganisation = z.enum(["supplier", "assurance", "end-user-organisation"], {

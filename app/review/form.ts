@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageNumber } from "@/app/form";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable } from "@/lib/domain/readable-text";
 
 const text = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
 

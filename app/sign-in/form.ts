@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable } from "@/lib/domain/readable-text";
 
 /** The shape of the form that asks for a sign-in link. */
 export const linkForm = z.object({

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../domain/actor.ts";
-import { isReadable } from "../domain/answer-text.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import { plainEmail } from "../domain/email-address.ts";
 import { inviteMember } from "../domain/invite-member.ts";
 import type { InvitationWanted, InviteDecision, InviteRefusal } from "../domain/invite-member.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Duty, OrganisationKind, Region } from "../domain/actor.ts";
 import { addOrganisation } from "../domain/add-organisation.ts";
 import type { OrganisationRefusal } from "../domain/add-organisation.ts";
-import { isReadable } from "../domain/answer-text.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import type { EventAuthor } from "../domain/event.ts";
 import { leaveOrganisation } from "../domain/leave-organisation.ts";
 import type { LeaveRefusal } from "../domain/leave-organisation.ts";

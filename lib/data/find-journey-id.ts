@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../domain/actor.ts";
-import { isReadable } from "../domain/answer-text.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import type { Queryable } from "./client.ts";
 import { visibleTo } from "./visible-to.ts";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Organisation, OrganisationKind } from "../domain/actor.ts";
-import { isReadable } from "../domain/answer-text.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import type { StreamEvent } from "./append-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../domain/actor.ts";
-import { isReadable } from "../domain/answer-text.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import { mayManagePeople } from "../domain/manage-people.ts";
 import type { InvitationState } from "../domain/organisation-event.ts";
 import { withdrawInvitation } from "../domain/withdraw-invitation.ts";

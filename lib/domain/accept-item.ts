@@ -4,6 +4,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import { decide, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithOptionalText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 import { recordOf } from "./journey.ts";
@@ -15,5 +16,9 @@ export function acceptItem(journey: Journey, actor: Actor, key: string, note: st
   const inTheWay: Refusal[] = [...hand.inTheWay];
   if (recordOf(journey, key).givenBy.includes(actor.id)) inTheWay.push({ because: "ownWork" });
   inTheWay.push(...problemsWithOptionalText("note", note));
-  return decide({ type: "ItemAccepted", item: key, note: note.trim() || null }, hand.as, inTheWay);
+  return decide(
+    { type: "ItemAccepted", item: key, note: plainText(note) || null },
+    hand.as,
+    inTheWay,
+  );
 }

@@ -5,6 +5,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
 import { decide, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import type { CommentAudience } from "./event.ts";
 import { ITEM_STATES } from "./item-state.ts";
@@ -23,7 +24,7 @@ export function addComment(
   if ("refused" in hand) return hand;
   const inTheWay = problemsWithText("comment", text);
   return decide(
-    { type: "CommentAdded", item: key, text: text.trim(), audience },
+    { type: "CommentAdded", item: key, text: plainText(text), audience },
     hand.as,
     inTheWay,
   );

@@ -3,19 +3,20 @@
  * The code identifies it everywhere, so no two may share one. Source: domain.md sections 2.3 and 4.3.
  */
 import type { Actor, OrganisationKind } from "./actor.ts";
-import { isReadable } from "./answer-text.ts";
 import { hasFormat } from "./field-format.ts";
 import { capacityToAdd } from "./manage-people.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
 import type { Capacity } from "./people-permissions.ts";
+import { problemsWithName } from "./readable-name.ts";
+import type { NameRefusal } from "./readable-name.ts";
+import { plainText } from "./readable-text.ts";
 
 export const LONGEST_ORGANISATION_NAME = 120;
 
 export type OrganisationRefusal =
   | { readonly because: "notPermitted"; readonly permission: "organisation.add" }
   | { readonly because: "nameMissing" }
-  | { readonly because: "nameUnreadable" }
-  | { readonly because: "nameTooLong"; readonly most: number }
+  | NameRefusal
   | { readonly because: "odsCodeMalformed" }
   | { readonly because: "odsCodeTaken"; readonly by: string }
   | { readonly because: "kindMissing" };
@@ -30,7 +31,7 @@ export type OrganisationDecision =
 /**
  * Given who asks, what is wanted and the name of the organisation that has the code already (null when none has), gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing, unreadable or too long, a code that has not the form of one, a code that is taken, and no kind.
+ * that is missing, not one readable line with a letter in it, a web address or too long, a code that has not the form of one, a code that is taken, and no kind.
  */
 export function addOrganisation(
   actor: Actor,
@@ -39,14 +40,11 @@ export function addOrganisation(
 ): OrganisationDecision {
   const as = capacityToAdd(actor);
   if (!as) return { refused: [{ because: "notPermitted", permission: "organisation.add" }] };
-  const name = wanted.name.trim();
-  const odsCode = wanted.odsCode.trim().toUpperCase();
+  const name = plainText(wanted.name);
+  const odsCode = plainText(wanted.odsCode).toUpperCase();
   const refused: OrganisationRefusal[] = [];
   if (name === "") refused.push({ because: "nameMissing" });
-  if (!isReadable(name)) refused.push({ because: "nameUnreadable" });
-  if (name.length > LONGEST_ORGANISATION_NAME) {
-    refused.push({ because: "nameTooLong", most: LONGEST_ORGANISATION_NAME });
-  }
+  refused.push(...problemsWithName(name, LONGEST_ORGANISATION_NAME));
   if (!hasFormat("ods-code", odsCode)) refused.push({ because: "odsCodeMalformed" });
   else if (takenBy !== null) refused.push({ because: "odsCodeTaken", by: takenBy });
   const { kind } = wanted;

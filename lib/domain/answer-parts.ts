@@ -3,7 +3,7 @@ import type { Answer, PersonAnswer, SignatureAnswer, TestSessionAnswer } from ".
 import { STEP_OUTCOMES } from "./answer.ts";
 import type { AnswerPart, AnswerPlace, AnswerProblem } from "./answer-problem.ts";
 import { LONGEST, MOST_STEPS } from "./answer-problem.ts";
-import { dateProblems, partProblems, textProblems } from "./answer-text.ts";
+import { dateProblems, nameProblems, partProblems, textProblems } from "./answer-text.ts";
 import type { Field } from "./field.ts";
 
 type Problems = readonly AnswerProblem[];
@@ -14,6 +14,7 @@ export function personProblems(person: PersonAnswer, place: AnswerPlace): Proble
   const wrong = (["name", "role", "email", "telephone"] as const).flatMap((part) =>
     partProblems(person[part], { ...place, part }, LONGEST.part),
   );
+  wrong.push(...nameProblems(person.name, { ...place, part: "name" }));
   if (wrong.length > 0) return wrong;
   return [
     ...(email === "" || /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+$/.test(email)
@@ -31,6 +32,7 @@ export function signatureProblems(signature: SignatureAnswer, place: AnswerPlace
     ...(["name", "role", "authority", "documentVersion"] as const).flatMap((part) =>
       partProblems(signature[part], { ...place, part }, LONGEST.part),
     ),
+    ...nameProblems(signature.name, { ...place, part: "name" }),
     ...dated(signature.date, place),
   ];
 }

@@ -3,6 +3,7 @@
  * the person who answered.
  */
 import type { FieldFormat } from "./field.ts";
+import type { Unreadable } from "./readable-text.ts";
 
 /** The parts of an answer that has parts. */
 export type AnswerPart =
@@ -34,8 +35,12 @@ export type AnswerProblem = AnswerPlace &
     | { readonly problem: "notForRole" }
     /** Not the kind of answer the field takes: no form of ours sends it. */
     | { readonly problem: "wrongKind" }
-    /** A letter that no computer should have sent: control characters, broken pairs. */
-    | { readonly problem: "unreadable" }
+    /** A character that nobody can see: control characters, broken pairs, what turns the direction. */
+    | ({ readonly problem: "unreadable" } & Unreadable)
+    /** A name in which there is nothing to read. */
+    | { readonly problem: "withoutLetter" }
+    /** A name of which a mail program would make a link. */
+    | { readonly problem: "holdsAddress" }
     | { readonly problem: "notAnOption"; readonly given: string }
     | { readonly problem: "moreThanOne" }
     | { readonly problem: "tooMany"; readonly most: number }

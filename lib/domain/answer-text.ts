@@ -2,21 +2,8 @@
 import type { AnswerPlace, AnswerProblem, DatePart } from "./answer-problem.ts";
 import { YEARS } from "./answer-problem.ts";
 import { isIsoDate } from "./iso-date.ts";
-
-/** Control characters but tab and line ends: the database refuses some of them, and nobody types them. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
-
-/**
- * Marks, embeddings, overrides and isolates that turn the direction of what is read: they show nothing themselves, and make a name or a
- * file's ending look like another. Source: Unicode Standard Annex 9, section 2.
- */
-const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-
-/** Tells whether a text holds only characters that can be typed, stored, and read as they stand. */
-export function isReadable(text: string): boolean {
-  return !CONTROL.test(text) && !TURNING.test(text) && text.isWellFormed();
-}
+import { hasLetter, holdsAddress, isOneLine } from "./readable-name.ts";
+import { unreadableIn } from "./readable-text.ts";
 
 /** Gives what is wrong with a text: empty, unreadable, too long, or of several lines where one is asked. */
 export function textProblems(
@@ -26,10 +13,10 @@ export function textProblems(
   lines: "line" | "lines",
 ): readonly AnswerProblem[] {
   if (typeof text !== "string" || text.trim() === "") return [{ ...place, problem: "wrongKind" }];
-  if (!isReadable(text)) return [{ ...place, problem: "unreadable" }];
+  const unreadable = unreadableIn(text);
+  if (unreadable) return [{ ...place, problem: "unreadable", ...unreadable }];
   if (text.length > limit) return [{ ...place, problem: "tooLong", limit, length: text.length }];
-  if (lines === "line" && /[\r\n\u2028\u2029]/.test(text))
-    return [{ ...place, problem: "severalLines" }];
+  if (lines === "line" && !isOneLine(text)) return [{ ...place, problem: "severalLines" }];
   return [];
 }
 
@@ -40,6 +27,24 @@ export function partProblems(
   limit: number,
 ): readonly AnswerProblem[] {
   return text === "" ? [] : textProblems(text, place, limit, "line");
+}
+
+/**
+ * Gives what is wrong with an answer by which something or somebody is called, and with its address where it goes to strangers; none for
+ * one that is left empty or has several lines or characters that nobody can see, which is told of every text.
+ */
+export function nameProblems(
+  name: string,
+  place: AnswerPlace,
+  addresses: "none" | "allowed" = "none",
+): readonly AnswerProblem[] {
+  if (name === "" || unreadableIn(name)) return [];
+  return [
+    ...(hasLetter(name) ? [] : [{ ...place, problem: "withoutLetter" } as const]),
+    ...(addresses === "none" && holdsAddress(name)
+      ? [{ ...place, problem: "holdsAddress" } as const]
+      : []),
+  ];
 }
 
 const DATE_PARTS: readonly DatePart[] = ["day", "month", "year"];

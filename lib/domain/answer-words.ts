@@ -3,6 +3,7 @@ import type { AnswerPart, AnswerProblem } from "./answer-problem.ts";
 import type { Field } from "./field.ts";
 import { isFileField } from "./field.ts";
 import { formatMustBe } from "./field-format.ts";
+import { whereUnreadable } from "./readable-text.ts";
 
 /** Words that need no article before them. */
 const DETERMINERS = ["a", "an", "the", "your", "its", "each", "one", "what", "how", "who", "we"];
@@ -88,6 +89,7 @@ const CLAUSES: Readonly<Partial<Record<AnswerProblem["problem"], string>>> = {
 function predicate(problem: AnswerProblem): string {
   const plain = PREDICATES[problem.problem];
   if (plain !== undefined) return plain;
+  if (problem.problem === "unreadable") return whereUnreadable(problem);
   if (problem.problem === "tooMany") return `must be ${problem.most} or fewer`;
   if (problem.problem === "repeated") return `has ${quoted(problem.given)} twice: enter each once`;
   if (problem.problem === "tooLong") return tooLong(problem.limit, problem.length);
@@ -113,7 +115,8 @@ const PREDICATES: Readonly<Partial<Record<AnswerProblem["problem"], string>>> = 
   unknownField: "could not be read: load the page again and answer once more",
   wrongKind: "could not be read: load the page again and answer once more",
   notForRole: "is not asked in the role of this journey",
-  unreadable: "has characters that cannot be read: type it again",
+  withoutLetter: "must hold a letter or a digit",
+  holdsAddress: "must hold no web address: leave out www. and ://",
   notAnOption: "must be one of those on the list",
   moreThanOne: "takes one answer only",
   severalLines: "must be on one line",

@@ -5,6 +5,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
 import { decide, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 import { promiseFrom } from "./promise.ts";
@@ -27,7 +28,7 @@ export function askNotApplicable(
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
   const promisedFor = promiseFrom(journey.pathway, hand.item, now);
   return decide(
-    { type: "NotApplicableAsked", item: key, reason: reason.trim(), promisedFor },
+    { type: "NotApplicableAsked", item: key, reason: plainText(reason), promisedFor },
     hand.as,
     inTheWay,
   );

@@ -12,8 +12,9 @@ import type { Journey } from "./journey.ts";
 import type { MilestoneState } from "./milestone-state.ts";
 import type { Item, Milestone, Scope } from "./pathway.ts";
 import type { Permission } from "./permissions.ts";
-import type { TextName } from "./typed-text.ts";
 import { dutyFor, holdersOf, maySee, maySeeForm } from "./permissions.ts";
+import type { Unreadable } from "./readable-text.ts";
+import type { TextName } from "./typed-text.ts";
 
 export type Refusal =
   /** It does not exist, or the actor may not know that it does. */
@@ -38,8 +39,8 @@ export type Refusal =
   | { readonly because: "answersMissing"; readonly problems: readonly AnswerProblem[] }
   | { readonly because: "nothingChanged" }
   | { readonly because: "textMissing"; readonly text: TextName }
-  /** It holds characters that nobody types and the database may refuse. */
-  | { readonly because: "textUnreadable"; readonly text: TextName }
+  /** It holds a character that nobody can see, or that the database refuses. */
+  | ({ readonly because: "textUnreadable"; readonly text: TextName } & Unreadable)
   | {
       readonly because: "textTooLong";
       readonly text: TextName;

@@ -1,5 +1,7 @@
 /** The plain form of an e-mail address that people are invited at: what can be seen in the text alone. Source: RFC 5321, 4.1.2 and 4.5.3.1. */
 
+import { plainText } from "./readable-text.ts";
+
 export const LONGEST_EMAIL = 254;
 
 const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
@@ -8,9 +10,9 @@ const FORM = new RegExp(
   "u",
 );
 
-/** Gives an address as it is stored: without the spaces around it, in lower case. */
+/** Gives an address as it is stored: without the spaces around it and what was copied along, in lower case. */
 export function plainEmail(typed: string): string {
-  return typed.trim().toLowerCase();
+  return plainText(typed).toLowerCase();
 }
 
 /**

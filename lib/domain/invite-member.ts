@@ -5,13 +5,15 @@
  * Source: domain.md section 7.4.
  */
 import type { Actor, Duty, Organisation, Region } from "./actor.ts";
-import { isReadable } from "./answer-text.ts";
 import { dutiesWanted } from "./duties-wanted.ts";
 import type { WantedRefusal } from "./duties-wanted.ts";
 import { isEmailAddress, plainEmail } from "./email-address.ts";
 import type { OrganisationEvent } from "./organisation-event.ts";
 import { capacityFor } from "./people-permissions.ts";
 import type { Capacity } from "./people-permissions.ts";
+import { problemsWithName } from "./readable-name.ts";
+import type { NameRefusal } from "./readable-name.ts";
+import { plainText } from "./readable-text.ts";
 
 /** How long an invitation can be accepted. */
 export const INVITATION_DAYS = 7;
@@ -57,8 +59,7 @@ export interface InvitedAlready {
 export type InviteRefusal =
   | { readonly because: "notPermitted"; readonly permission: "people.manage" }
   | { readonly because: "personNameMissing" }
-  | { readonly because: "nameUnreadable" }
-  | { readonly because: "nameTooLong"; readonly most: number }
+  | NameRefusal
   | { readonly because: "emailMissing" }
   | { readonly because: "emailMalformed" }
   | { readonly because: "dutiesMissing" }
@@ -78,8 +79,8 @@ export type InviteDecision =
 
 /**
  * Given who asks, whom they invite, who has the address already and the time, gives the event MemberInvited and the address as it is
- * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long, of
- * several lines or unreadable; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
+ * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long,
+ * not one readable line with a letter in it, or a web address; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
  * a region, an administrator who approves; an address that belongs to a member or to an open invitation, or was written to often; and too many in a day.
  */
 export function inviteMember(
@@ -90,7 +91,7 @@ export function inviteMember(
 ): InviteDecision {
   const as = capacityFor("people.manage", actor, wanted.organisation);
   if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
-  const name = wanted.name.trim();
+  const name = plainText(wanted.name);
   const email = plainEmail(wanted.email);
   const {
     duties,
@@ -100,10 +101,7 @@ export function inviteMember(
 
   const refused: InviteRefusal[] = [];
   if (name === "") refused.push({ because: "personNameMissing" });
-  if (!isReadable(name) || /[\r\n\u2028\u2029]/.test(name))
-    refused.push({ because: "nameUnreadable" });
-  if (name.length > LONGEST_PERSON_NAME)
-    refused.push({ because: "nameTooLong", most: LONGEST_PERSON_NAME });
+  refused.push(...problemsWithName(name, LONGEST_PERSON_NAME));
   if (email === "") refused.push({ because: "emailMissing" });
   else if (!isEmailAddress(email)) refused.push({ because: "emailMalformed" });
   else if (already.member) refused.push({ because: "memberAlready" });

@@ -6,6 +6,7 @@ import { formatMustBe } from "./field-format.ts";
 import type { InviteRefusal } from "./invite-member.ts";
 import type { LastRefusal } from "./last-of-a-duty.ts";
 import type { LeaveRefusal } from "./leave-organisation.ts";
+import type { NameRefusal } from "./readable-name.ts";
 import type { DutiesRefusal } from "./set-duties.ts";
 
 /** A line of a refusal; `field` is the field of the form that it is about, left out when it is about the whole page. */
@@ -22,9 +23,10 @@ export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLi
     case "personNameMissing":
       return { field: "name", text: "Enter the person’s name" };
     case "nameUnreadable":
-      return NAME_UNREADABLE;
+    case "nameWithoutLetter":
+    case "nameHoldsAddress":
     case "nameTooLong":
-      return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
+      return wordsForName(refusal);
     case "emailMissing":
       return { field: "email", text: "Enter the person’s e-mail address" };
     case "emailMalformed":
@@ -80,9 +82,10 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
     case "nameMissing":
       return { field: "name", text: "Enter the name of the organisation" };
     case "nameUnreadable":
-      return NAME_UNREADABLE;
+    case "nameWithoutLetter":
+    case "nameHoldsAddress":
     case "nameTooLong":
-      return { field: "name", text: `The name must be ${refusal.most} characters or fewer` };
+      return wordsForName(refusal);
     case "odsCodeMalformed":
       return { field: "odsCode", text: `The ODS code ${formatMustBe("ods-code")}` };
     case "kindMissing":
@@ -92,10 +95,22 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
   }
 }
 
-const NAME_UNREADABLE: PeopleLine = {
-  field: "name",
-  text: "The name holds characters that cannot be read. Type it again, on one line",
-};
+function wordsForName(refusal: NameRefusal): PeopleLine {
+  return { field: "name", text: `The name ${afterName(refusal)}` };
+}
+
+function afterName(refusal: NameRefusal): string {
+  switch (refusal.because) {
+    case "nameUnreadable":
+      return "holds characters that cannot be read. Type it again, on one line";
+    case "nameWithoutLetter":
+      return "must hold a letter or a digit";
+    case "nameHoldsAddress":
+      return "must hold no web address: leave out www. and ://";
+    case "nameTooLong":
+      return `must be ${refusal.most} characters or fewer`;
+  }
+}
 
 function wordsForWanted(refusal: WantedRefusal): PeopleLine {
   if (refusal.because === "regionMissing")

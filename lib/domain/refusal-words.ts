@@ -13,6 +13,7 @@ import { findItem, findMilestone } from "./find-in-pathway.ts";
 import { ITEM_STATE_NAMES } from "./item-state.ts";
 import { MILESTONE_STATE_NAMES } from "./milestone-state.ts";
 import type { Pathway } from "./pathway.ts";
+import { whereUnreadable } from "./readable-text.ts";
 
 export interface Line {
   /** Key of the field it belongs to, or null for the whole page. */
@@ -83,10 +84,7 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
     case "textMissing":
       return line(`Enter ${TEXT_NAMES[refusal.text]}`, refusal.text);
     case "textUnreadable":
-      return line(
-        `${capital(TEXT_NAMES[refusal.text])} holds characters that cannot be read. Type it again`,
-        refusal.text,
-      );
+      return line(`${capital(TEXT_NAMES[refusal.text])} ${whereUnreadable(refusal)}`, refusal.text);
     case "textTooLong":
       return line(
         `${capital(TEXT_NAMES[refusal.text])} ${tooLong(refusal.limit, refusal.length)}`,

@@ -4,6 +4,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
 import { decide, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 
@@ -18,7 +19,7 @@ export function refuseNotApplicable(
   if ("refused" in hand) return hand;
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
   return decide(
-    { type: "NotApplicableRefused", item: key, reason: reason.trim() },
+    { type: "NotApplicableRefused", item: key, reason: plainText(reason) },
     hand.as,
     inTheWay,
   );

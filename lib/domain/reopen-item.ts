@@ -5,6 +5,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
 import { decide, refuse, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import { ownItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
@@ -18,5 +19,5 @@ export function reopenItem(journey: Journey, actor: Actor, key: string, reason: 
   const hand = takeItem(journey, actor, key, permissionToReopen(journey, item), settled);
   if ("refused" in hand) return hand;
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
-  return decide({ type: "ItemReopened", item: key, reason: reason.trim() }, hand.as, inTheWay);
+  return decide({ type: "ItemReopened", item: key, reason: plainText(reason) }, hand.as, inTheWay);
 }

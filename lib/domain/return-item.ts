@@ -4,6 +4,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision } from "./decision.ts";
 import { decide, takeItem } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 
@@ -12,5 +13,5 @@ export function returnItem(journey: Journey, actor: Actor, key: string, reason: 
   const hand = takeItem(journey, actor, key, "item.return", ["submitted"]);
   if ("refused" in hand) return hand;
   const inTheWay = [...hand.inTheWay, ...problemsWithText("reason", reason)];
-  return decide({ type: "ItemReturned", item: key, reason: reason.trim() }, hand.as, inTheWay);
+  return decide({ type: "ItemReturned", item: key, reason: plainText(reason) }, hand.as, inTheWay);
 }

@@ -7,6 +7,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import { decide, takeMilestone } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import { journeyOfScope, stateOfItem } from "./item-state.ts";
 import type { Journey } from "./journey.ts";
@@ -42,7 +43,7 @@ export function signOffMilestone(
     {
       type: "MilestoneSignedOff",
       milestone: key,
-      statement: statement.trim(),
+      statement: plainText(statement),
       productRevision: journey.product?.revision ?? null,
       content: contentOf(journey, key),
     },

@@ -6,6 +6,7 @@
 import type { Actor, Organisation, Region } from "./actor.ts";
 import { REGIONS } from "./actor.ts";
 import type { Answers, PersonAnswer } from "./answer.ts";
+import { nameProblems } from "./answer-text.ts";
 import type { Decision } from "./decision.ts";
 import { decide, refuse } from "./decision.ts";
 import type { Journey } from "./journey.ts";
@@ -42,7 +43,8 @@ export function startDeployment(
     NOBODY;
   const { name, role, email, telephone } = contact;
   const same = existing.find((each) => each.endUserOrganisation === organisation.id);
-  const inTheWay = problemsOf(product.pathway.deploymentFields, answers, product.role);
+  const named = nameProblems(typedName, { field: "organisationName" });
+  const inTheWay = problemsOf(product.pathway.deploymentFields, answers, product.role, named);
   if (plannedGoLive !== "" && plannedGoLive < londonDate(now)) {
     inTheWay.push({ because: "dateInPast", field: "plannedGoLive" });
   }

@@ -6,11 +6,15 @@
 import type { Actor, Duty, Organisation } from "./actor.ts";
 import { dutiesHeld } from "./actor.ts";
 import type { Answers } from "./answer.ts";
+import type { AnswerProblem } from "./answer-problem.ts";
 import { missingAnswers, problemsWithAnswers } from "./answer-problems.ts";
+import { nameProblems } from "./answer-text.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import { decide, refuse } from "./decision.ts";
 import type { Pathway, RoleKey } from "./pathway.ts";
 import { PERMISSIONS } from "./permissions.ts";
+import { isSameName } from "./readable-name.ts";
+import { plainText } from "./readable-text.ts";
 
 /** A journey that exists already, as far as starting another needs to know. */
 export interface Existing {
@@ -40,10 +44,11 @@ export function startProductJourney(
   const same = existing.find(
     (each) =>
       each.role === role &&
-      plain(each.productName) === plain(productName) &&
-      plain(each.productVersion) === plain(productVersion),
+      isSameName(each.productName, productName) &&
+      isSameName(each.productVersion, productVersion),
   );
-  const inTheWay = problemsOf(pathway.productFields, answers, role);
+  const named = nameProblems(productName, { field: "name" }, "allowed");
+  const inTheWay = problemsOf(pathway.productFields, answers, role, named);
   if (same) inTheWay.push({ because: "alreadyStarted", journey: same.journey, scope: "product" });
   return decide(
     {
@@ -82,13 +87,14 @@ export function supplierToStart(actor: Actor, id: string | null): Organisation |
   return own.find((each) => each.id === id) ?? null;
 }
 
-/** Names what is wrong with or missing from the answers that start a journey. */
+/** Names what is wrong with or missing from the answers that start a journey, `named` being what is wrong with the name in them. */
 export function problemsOf(
   fields: Pathway["productFields"],
   answers: Answers,
   role: RoleKey,
+  named: readonly AnswerProblem[],
 ): Refusal[] {
-  const wrong = problemsWithAnswers(fields, answers, role);
+  const wrong = [...problemsWithAnswers(fields, answers, role), ...named];
   const missing = missingAnswers({ fields }, answers, role);
   return [
     ...(wrong.length > 0 ? [{ because: "answersWrong", problems: wrong } as const] : []),
@@ -96,13 +102,8 @@ export function problemsOf(
   ];
 }
 
-/** Gives the first answer to a field as text without the space around it, empty when there is none. */
+/** Gives the first answer to a field as text, as it is kept, empty when there is none. */
 export function text(answers: Answers, field: string): string {
   const answer = answers[field]?.[0];
-  return typeof answer === "string" ? answer.trim() : "";
-}
-
-/** Names that differ only in spaces or in small and great letters mean the same. */
-function plain(name: string): string {
-  return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
+  return typeof answer === "string" ? plainText(answer) : "";
 }

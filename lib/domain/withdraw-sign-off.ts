@@ -5,6 +5,7 @@
 import type { Actor } from "./actor.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import { decide, takeMilestone } from "./decision.ts";
+import { plainText } from "./readable-text.ts";
 import { problemsWithText } from "./typed-text.ts";
 import type { Journey } from "./journey.ts";
 import { stateOfMilestone } from "./milestone-state.ts";
@@ -24,7 +25,7 @@ export function withdrawSignOff(
     inTheWay.unshift({ because: "milestoneInWrongState", milestone: key, state });
   }
   return decide(
-    { type: "SignOffWithdrawn", milestone: key, reason: reason.trim() },
+    { type: "SignOffWithdrawn", milestone: key, reason: plainText(reason) },
     hand.as,
     inTheWay,
   );

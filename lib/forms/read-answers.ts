@@ -7,6 +7,7 @@ import { MOST_ANSWERS, MOST_STEPS } from "../domain/answer-problem.ts";
 import type { Field } from "../domain/field.ts";
 import { isFileField } from "../domain/field.ts";
 import type { RoleKey } from "../domain/pathway.ts";
+import { plainText } from "../domain/readable-text.ts";
 import { isForRole, visibleFields } from "../domain/shown-fields.ts";
 import { ANSWER_PREFIX, DATE_PARTS, inputName } from "./input-names.ts";
 import { readDate } from "./typed-date.ts";
@@ -51,11 +52,11 @@ export function answersTyped(
   return Object.fromEntries(answers);
 }
 
-/** Gives what was typed into one input of a field, without spaces around it. */
+/** Gives what was typed into one input of a field, as it is kept. */
 type Part = (...parts: readonly (string | number)[]) => string;
 
 function readField(field: Field, typed: FormValues, prefix: string): readonly Answer[] {
-  const part: Part = (...parts) => (typed[inputName(prefix, field.key, ...parts)] ?? "").trim();
+  const part: Part = (...parts) => plainText(typed[inputName(prefix, field.key, ...parts)] ?? "");
   if (field.type === "date") return filled(dateAt(part));
   if (field.type === "person") return several(field, part).flatMap(personAt);
   if (field.type === "signature") return several(field, part).flatMap(signatureAt);
@@ -63,7 +64,7 @@ function readField(field: Field, typed: FormValues, prefix: string): readonly An
   return field.multiple
     ? part()
         .split("\n")
-        .flatMap((line) => filled(line.trim()))
+        .flatMap((line) => filled(plainText(line)))
     : filled(part());
 }
 

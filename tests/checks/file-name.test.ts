@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fileName } from "@/lib/checks/file-name";
-import { isReadable } from "@/lib/domain/answer-text";
+import { isReadable } from "@/lib/domain/readable-text";
 
 test.each([
   ["topology.pdf", "topology.pdf"],
@@ -10,6 +10,7 @@ test.each([
   ["plan\u202Efdp.exe", "planfdp.exe"],
   ["a\u0000b\r\nc.txt", "abc.txt"],
   ["\u2067\u200F", "file"],
+  ["plan\u200B\u{E0041}\u00AD.pdf", "plan.pdf"],
   ["folder/", "file"],
   [" ", "file"],
   ["half \uD83D.txt", "half \uFFFD.txt"],

@@ -4,7 +4,6 @@ import { canonical, filesIn, sameAnswers } from "@/lib/domain/answer";
 import type { AnswerProblem } from "@/lib/domain/answer-problem";
 import { LONGEST, MOST_ANSWERS, MOST_STEPS, YEARS } from "@/lib/domain/answer-problem";
 import { missingAnswers, problemsWithAnswers } from "@/lib/domain/answer-problems";
-import { isReadable } from "@/lib/domain/answer-text";
 import type { Field } from "@/lib/domain/field";
 import { PERSON, SIGNATURE, aFile, aSession } from "./some-answers";
 
@@ -41,7 +40,7 @@ describe("a problem names its place and what was given", () => {
   const strange = { ...step, outcome: "maybe" as "passed" };
 
   test.each<[Partial<Field>, readonly Answer[], AnswerProblem]>([
-    [{}, ["a\u0000"], { ...at, problem: "unreadable" }],
+    [{}, ["a\u0000"], { ...at, problem: "unreadable", character: "U+0000", after: "a" }],
     [{}, ["a", "b"], { ...at, problem: "moreThanOne" }],
     [{}, ["x".repeat(201)], { ...at, problem: "tooLong", limit: 200, length: 201 }],
     [{ multiple: true }, ["a", "b", "a"], { ...at, at: 2, problem: "repeated", given: "a" }],
@@ -85,7 +84,7 @@ describe("a problem names its place and what was given", () => {
     [
       { type: "signature" },
       [{ ...SIGNATURE, documentVersion: "\u0000" }],
-      { ...at, part: "documentVersion", problem: "unreadable" },
+      { ...at, part: "documentVersion", problem: "unreadable", character: "U+0000", after: "" },
     ],
     [
       { type: "signature" },
@@ -328,28 +327,4 @@ test("the files among some answers, and whether two say the same", () => {
   expect(sameAnswers(["a", "b"], ["b", "a"])).toBe(false);
   expect(sameAnswers([PERSON], [{ ...PERSON, role: "" }])).toBe(false);
   expect(canonical(null)).toBe("null");
-});
-
-test("what can be read: everything that can be typed, and nothing that hides or turns", () => {
-  const [good, bad] = [
-    ["", "a\tb", "a\nb", "a\r\nb", "é 😀 –", "\u00A0", "\u200D"],
-    [
-      "\u0000",
-      "\u0008",
-      "\u000B",
-      "\u000C",
-      "\u000E",
-      "\u001F",
-      "\u007F",
-      "\u061C",
-      "\u200E",
-      "\u200F",
-      "\u202A",
-      "\u202E",
-      "\u2066",
-      "\u2069",
-      "a\uD800",
-    ],
-  ];
-  expect([...good, ...bad].filter(isReadable)).toEqual(good);
 });

@@ -100,8 +100,14 @@ test.each<[string, AnswerProblem, string]>([
   ["notForRole", { ...at, problem: "notForRole" }, "is not asked in the role of this journey"],
   [
     "unreadable",
-    { ...at, problem: "unreadable" },
-    "has characters that cannot be read: type it again",
+    { ...at, problem: "unreadable", character: "U+0000", after: "made by" },
+    "holds a character that nobody can see (U+0000), after “made by”: delete it there, or type the words again",
+  ],
+  ["withoutLetter", { ...at, problem: "withoutLetter" }, "must hold a letter or a digit"],
+  [
+    "holdsAddress",
+    { ...at, problem: "holdsAddress" },
+    "must hold no web address: leave out www. and ://",
   ],
   [
     "notAnOption",

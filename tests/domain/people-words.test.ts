@@ -18,6 +18,14 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
   ],
   [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
   [
+    { because: "nameWithoutLetter" },
+    { field: "name", text: "The name must hold a letter or a digit" },
+  ],
+  [
+    { because: "nameHoldsAddress" },
+    { field: "name", text: "The name must hold no web address: leave out www. and ://" },
+  ],
+  [
     { because: "dutiesOfAnotherKind", duties: ["platforms", "auditor"] },
     {
       field: "duties",

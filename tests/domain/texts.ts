@@ -18,5 +18,6 @@ export function testTexts(name: TextName, decide: (text: string) => Decision): v
 
   test(`a ${name} is kept without the space around it`, () => {
     expect(JSON.stringify(decide("\n  Because it is so. \n"))).toContain('"Because it is so."');
+    expect(JSON.stringify(decide("\uFEFFBe\u00ADcause\u200B it"))).toContain('"Because it"');
   });
 }

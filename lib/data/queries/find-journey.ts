@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "../../domain/actor.ts";
-import { isReadable } from "../../domain/answer-text.ts";
+import { isReadable } from "../../domain/readable-text.ts";
 import type { Journey } from "../../domain/journey.ts";
 import { databaseFor, Prisma } from "../client.ts";
 import { loadJourneys } from "../load-journey.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Duty, Region } from "../../domain/actor.ts";
-import { isReadable } from "../../domain/answer-text.ts";
+import { isReadable } from "../../domain/readable-text.ts";
 import { mayManagePeople, mayReadPeople } from "../../domain/manage-people.ts";
 import { database, Prisma } from "../client.ts";
 import { dutiesOfRow } from "./members.ts";

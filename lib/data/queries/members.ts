@@ -1,7 +1,7 @@
 import "server-only";
 import { DUTIES, REGIONS } from "../../domain/actor.ts";
 import type { Actor, Duty, Organisation, Region } from "../../domain/actor.ts";
-import { isReadable } from "../../domain/answer-text.ts";
+import { isReadable } from "../../domain/readable-text.ts";
 import { mayReadPeople } from "../../domain/manage-people.ts";
 import { database, Prisma } from "../client.ts";
 import { mayReadSomePeople, organisationManaged, readableBy } from "./organisations.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Duty } from "../../domain/actor.ts";
-import { isReadable } from "../../domain/answer-text.ts";
+import { isReadable } from "../../domain/readable-text.ts";
 import type { Recorded } from "../../domain/event.ts";
 import { mayReadPeople } from "../../domain/manage-people.ts";
 import type { OrganisationEvent } from "../../domain/organisation-event.ts";

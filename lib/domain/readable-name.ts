@@ -1,0 +1,51 @@
+/**
+ * What organisations, people and products are called: one readable line with a letter or a digit in it, because a name is a link, the
+ * heading of a page and a word in a message. Names of organisations and people go into messages to strangers, so they hold no web address.
+ */
+import { isReadable } from "./readable-text.ts";
+
+export type NameRefusal =
+  | { readonly because: "nameUnreadable" }
+  | { readonly because: "nameWithoutLetter" }
+  | { readonly because: "nameHoldsAddress" }
+  | { readonly because: "nameTooLong"; readonly most: number };
+
+/** Gives what is wrong with the name of an organisation or a person, as it is kept; nothing for an empty one, which is another question. */
+export function problemsWithName(name: string, most: number): readonly NameRefusal[] {
+  if (name === "") return [];
+  const refused: NameRefusal[] = [];
+  if (!isOneLine(name) || !isReadable(name)) refused.push({ because: "nameUnreadable" });
+  else if (!hasLetter(name)) refused.push({ because: "nameWithoutLetter" });
+  if (holdsAddress(name)) refused.push({ because: "nameHoldsAddress" });
+  if (name.length > most) refused.push({ because: "nameTooLong", most });
+  return refused;
+}
+
+/** Tells whether a text is on one line. */
+export function isOneLine(text: string): boolean {
+  return !/[\r\n\u0085\u2028\u2029]/.test(text);
+}
+
+/** Tells whether there is a letter or a digit in a name, of any script. */
+export function hasLetter(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name);
+}
+
+/** Tells whether a mail program would make a link of a part of a name; wide letters mean the same as plain ones. */
+export function holdsAddress(name: string): boolean {
+  return /:\/\/|www\./i.test(name.normalize("NFKC"));
+}
+
+/** Tells whether two names are read as the same: whatever their capitals, their spaces, and what cannot be seen in them. */
+export function isSameName(one: string, other: string): boolean {
+  return asRead(one) === asRead(other);
+}
+
+function asRead(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
