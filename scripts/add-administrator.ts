@@ -28,7 +28,7 @@ await run(async () => {
     throw new CannotGoOn(
       reasons.includes("administratorExists")
         ? "There is an administrator already: they can make others on the page of people."
-        : `The organisation cannot be added: ${reasons.join(", ")}.`,
+        : `Person or organisation cannot be added: ${reasons.join(", ")}.`,
     );
   }
   console.log(`${name} is the administrator and can sign in as ${email}.`);

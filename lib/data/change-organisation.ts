@@ -12,7 +12,7 @@ import type { Capacity } from "../domain/people-permissions.ts";
 import { setDuties } from "../domain/set-duties.ts";
 import type { DutiesRefusal } from "../domain/set-duties.ts";
 import { database } from "./client.ts";
-import { findByCode, toOrganisation } from "./organisations.ts";
+import { takenBy, toOrganisation } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 import { standingOf } from "./standing-of.ts";
 
@@ -83,8 +83,7 @@ export async function changeOrganisations(
 ): Promise<{ readonly id: string } | { readonly refused: readonly OrganisationRefusal[] }> {
   return await database().$transaction(async (tx) => {
     await lockPeople(tx);
-    const taken = await findByCode(tx, wanted.odsCode.trim().toUpperCase());
-    const decision = addOrganisation(actor, wanted, taken?.name ?? null);
+    const decision = addOrganisation(actor, wanted, await takenBy(tx, wanted));
     if ("refused" in decision) return decision;
     const id = randomUUID();
     const by = authorOf(actor, decision.as);

@@ -12,7 +12,7 @@ import { plainText } from "../domain/readable-text.ts";
 import { THE_PRODUCT } from "./append-event.ts";
 import { database } from "./client.ts";
 import { dutiesElsewhere } from "./duties-elsewhere.ts";
-import { findByCode } from "./organisations.ts";
+import { takenBy } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
 type FirstRefusal =
@@ -34,16 +34,13 @@ export async function makeFirstAdministrator(
     if ((await tx.membership.count({ where: administrators })) > 0) {
       return { refused: [{ because: "administratorExists" }] };
     }
-    const taken = await findByCode(tx, body.odsCode.trim().toUpperCase());
-    const decision = addOrganisation(
-      theProduct,
-      { ...body, kind: "assurance" },
-      taken?.name ?? null,
-    );
+    const wanted = { ...body, kind: "assurance" } as const;
+    const decision = addOrganisation(theProduct, wanted, await takenBy(tx, wanted));
     if ("refused" in decision) return decision;
     const id = randomUUID();
     const email = plainEmail(person.email);
     const name = plainText(person.name);
+    if (name === "") return { refused: [{ because: "nameMissing" }] };
     const misnamed = problemsWithName(name, LONGEST_PERSON_NAME);
     if (misnamed.length > 0) return { refused: misnamed };
     const known = await tx.person.findUnique({ where: { email } });

@@ -1,7 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Organisation, OrganisationKind } from "../domain/actor.ts";
-import { isReadable } from "../domain/readable-text.ts";
+import type { OrganisationTaken } from "../domain/add-organisation.ts";
+import { isSameName } from "../domain/readable-name.ts";
+import { isReadable, plainText } from "../domain/readable-text.ts";
 import type { StreamEvent } from "./append-event.ts";
 import type { Prisma, Queryable } from "./client.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
@@ -29,6 +31,20 @@ export async function findByCode(
   if (!isReadable(odsCode)) return null;
   const found = await tx.organisation.findUnique({ where: { odsCode } });
   return found && toOrganisation(found);
+}
+
+/** Gives who has an ODS code and a name already. Every name is read: adding is rare, and how names are read is the domain's to say. */
+export async function takenBy(
+  tx: Prisma.TransactionClient,
+  wanted: { readonly name: string; readonly odsCode: string },
+): Promise<OrganisationTaken> {
+  const byCode = await findByCode(tx, plainText(wanted.odsCode).toUpperCase());
+  const all = await tx.organisation.findMany({
+    select: { name: true, odsCode: true },
+    orderBy: { odsCode: "asc" },
+  });
+  const byName = all.find(({ name }) => isSameName(name, wanted.name));
+  return { code: byCode?.name ?? null, name: byName?.odsCode ?? null };
 }
 
 /** Stores an organisation that is not stored yet, and says so in its stream. One that is stored already is left as it is. */

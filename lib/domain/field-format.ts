@@ -24,9 +24,10 @@ const VERSION: Form = {
 const FORMS: Readonly<Record<FieldFormat, Form | null>> = {
   version: VERSION,
   "policy-version": VERSION,
+  // Registers take shorter ones too, but no organisation has one: a code of a letter or two is a slip.
   "ods-code": {
-    pattern: /^[A-Za-z0-9]{1,9}$/,
-    mustBe: "must be an ODS code of up to 9 letters and digits, such as A12345",
+    pattern: /^[A-Za-z0-9]{3,9}$/,
+    mustBe: "must be an ODS code of 3 to 9 letters and digits, such as A12345",
   },
   fqdn: {
     pattern: new RegExp(`^${HOST}$`),

@@ -86,6 +86,11 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
     case "nameHoldsAddress":
     case "nameTooLong":
       return wordsForName(refusal);
+    case "nameTaken":
+      return {
+        field: "name",
+        text: `The organisation with the ODS code ${refusal.odsCode} has this name already. If yours is another, add what tells them apart, such as its place`,
+      };
     case "odsCodeMalformed":
       return { field: "odsCode", text: `The ODS code ${formatMustBe("ods-code")}` };
     case "kindMissing":

@@ -9,11 +9,13 @@ function actorWith(duty: Duty): Actor {
   const memberships = [{ organisation, duties: [duty], region: null }];
   return { id: "a", name: "A", email: "a@example.test", memberships };
 }
+const nobody = { code: null, name: null };
+const somebody = { code: "Somebody", name: null };
 const wanted = { name: " Fell Systems ", odsCode: " zf902 ", kind: "supplier" } as const;
 
 describe("adding an organisation", () => {
   test.each(DUTIES)("somebody who is %s", (duty) => {
-    const answer = addOrganisation(actorWith(duty), wanted, null);
+    const answer = addOrganisation(actorWith(duty), wanted, nobody);
     if (duty === "administrator") {
       expect(answer).toEqual({
         happened: {
@@ -31,22 +33,27 @@ describe("adding an organisation", () => {
   });
 
   test.each([
-    [{ ...wanted, name: "  " }, null, ["nameMissing"]],
-    [{ ...wanted, name: "Fell \u202EsmetsyS" }, null, ["nameUnreadable"]],
-    [{ ...wanted, name: "x".repeat(121) }, null, ["nameTooLong"]],
-    [{ ...wanted, odsCode: " " }, null, ["odsCodeMalformed"]],
-    [{ ...wanted, odsCode: "ZF-902" }, null, ["odsCodeMalformed"]],
-    [{ ...wanted, odsCode: "ZZZZZZZZZZ" }, null, ["odsCodeMalformed"]],
-    [wanted, "Somebody", ["odsCodeTaken"]],
-    [{ ...wanted, kind: null }, null, ["kindMissing"]],
+    [{ ...wanted, name: "  " }, nobody, ["nameMissing"]],
+    [{ ...wanted, name: "Fell \u202EsmetsyS" }, nobody, ["nameUnreadable"]],
+    [{ ...wanted, name: "x".repeat(121) }, nobody, ["nameTooLong"]],
+    [{ ...wanted, odsCode: " " }, nobody, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZF-902" }, nobody, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZZZZZZZZZZ" }, nobody, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "Z" }, nobody, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: "ZF" }, nobody, ["odsCodeMalformed"]],
+    [wanted, somebody, ["odsCodeTaken"]],
+    [wanted, { code: null, name: "ZF901" }, ["nameTaken"]],
+    [wanted, { code: "Fell Systems", name: "ZF902" }, ["odsCodeTaken"]],
+    [wanted, { code: "Somebody", name: "ZF901" }, ["nameTaken", "odsCodeTaken"]],
+    [{ ...wanted, kind: null }, nobody, ["kindMissing"]],
     [
       { name: "", odsCode: "", kind: null },
-      null,
+      nobody,
       ["nameMissing", "odsCodeMalformed", "kindMissing"],
     ],
-    [{ ...wanted, name: "" }, "Somebody", ["nameMissing", "odsCodeTaken"]],
-  ])("refuses %o", (asked, takenBy, reasons) => {
-    const answer = addOrganisation(actorWith("administrator"), asked, takenBy);
+    [{ ...wanted, name: "" }, somebody, ["nameMissing", "odsCodeTaken"]],
+  ])("refuses %o", (asked, taken, reasons) => {
+    const answer = addOrganisation(actorWith("administrator"), asked, taken);
     expect(answer).toHaveProperty("refused");
     expect("refused" in answer && answer.refused.map((one) => one.because)).toEqual(reasons);
   });
@@ -54,14 +61,14 @@ describe("adding an organisation", () => {
 
 test("a name of 120 characters still fits", () => {
   const name = "x".repeat(120);
-  expect(addOrganisation(actorWith("administrator"), { ...wanted, name }, null)).toMatchObject({
+  expect(addOrganisation(actorWith("administrator"), { ...wanted, name }, nobody)).toMatchObject({
     happened: { name },
   });
 });
 
 test("a name that is too long is refused with what fits, a code that is taken with whose it is", () => {
   const asked = { ...wanted, name: "x".repeat(121) };
-  expect(addOrganisation(actorWith("administrator"), asked, "Somebody")).toEqual({
+  expect(addOrganisation(actorWith("administrator"), asked, somebody)).toEqual({
     refused: [
       { because: "nameTooLong", most: 120 },
       { because: "odsCodeTaken", by: "Somebody" },

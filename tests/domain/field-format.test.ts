@@ -13,8 +13,8 @@ const cases: Readonly<Record<FieldFormat, { right: readonly string[]; wrong: rea
     },
     "policy-version": { right: ["1.0"], wrong: ["latest"] },
     "ods-code": {
-      right: ["A12345", "rxa01", "X"],
-      wrong: ["A1234567890", "A-12345", "A 12345", ""],
+      right: ["A12345", "rxa01", "RXA", "ABCDE1234"],
+      wrong: ["A123456789", "X", "X2", "A-12345", "A 12345", "X2\u200B", ""],
     },
     fqdn: {
       right: ["booking.example.thirdparty.nhs.uk", "a1.nhs.uk", "x-y.trust.nhs.uk"],

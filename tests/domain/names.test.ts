@@ -154,7 +154,7 @@ test("what each format must be, with an example of it", () => {
   expect(FIELD_FORMATS.map((format) => `${format}: ${formatMustBe(format)}`)).toEqual(
     lines(`
       version: must be a version with a number in it, such as 4.2 or 0.2.0 BETA
-      ods-code: must be an ODS code of up to 9 letters and digits, such as A12345
+      ods-code: must be an ODS code of 3 to 9 letters and digits, such as A12345
       fqdn: must be a full host name in lower case that ends in nhs.uk, such as booking.example.thirdparty.nhs.uk, without https://, port or path
       service-root-url: must be an https address at nhs.uk with the FHIR version in its path, without port, question mark or closing slash, such as https://booking.example.thirdparty.nhs.uk/STU3/1
       dos-service-id: must be a DoS service id of up to 10 digits, such as 124459850

@@ -118,7 +118,14 @@ test.each<[OrganisationRefusal, PeopleLine]>([
     { because: "odsCodeMalformed" },
     {
       field: "odsCode",
-      text: "The ODS code must be an ODS code of up to 9 letters and digits, such as A12345",
+      text: "The ODS code must be an ODS code of 3 to 9 letters and digits, such as A12345",
+    },
+  ],
+  [
+    { because: "nameTaken", odsCode: "ZF902" },
+    {
+      field: "name",
+      text: "The organisation with the ODS code ZF902 has this name already. If yours is another, add what tells them apart, such as its place",
     },
   ],
   [

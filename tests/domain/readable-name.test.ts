@@ -35,7 +35,7 @@ const oneField = (type: "person" | "signature", answer: Answers[string]) =>
 const PLACES: Readonly<Record<string, (name: string) => readonly string[]>> = {
   organisation: (name) => {
     const wanted = { name, odsCode: "A12345", kind: "supplier" } as const;
-    return reasons(addOrganisation(administrator, wanted, null));
+    return reasons(addOrganisation(administrator, wanted, { code: null, name: null }));
   },
   person: (name) => reasons(inviteMember(administrator, { ...invitation, name }, nobody, NOW)),
   product: (name) =>
@@ -117,7 +117,8 @@ describe.each(Object.entries(PLACES))("the name of: %s", (place, refused) => {
 
 test("what was copied along unseen is no part of a name, and alone it is none", () => {
   const wanted = { odsCode: " \uFEFFa12345\u200B", kind: "supplier" } as const;
-  const add = (name: string) => addOrganisation(administrator, { ...wanted, name }, null);
+  const add = (name: string) =>
+    addOrganisation(administrator, { ...wanted, name }, { code: null, name: null });
   expect(add("\u200BFell\u00AD Systems\uFEFF ")).toMatchObject({
     happened: { name: "Fell Systems", odsCode: "A12345" },
   });

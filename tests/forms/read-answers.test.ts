@@ -159,3 +159,24 @@ test("one too many is passed on, so that it can be refused", () => {
     ),
   ).toEqual([{ field: "f", problem: "tooMany", most: 50 }]);
 });
+
+test("what was copied along unseen is no part of an answer, in any of its parts", () => {
+  const fields = [
+    field({ key: "line" }),
+    field({ key: "long", type: "longText" }),
+    field({ key: "several", multiple: true }),
+    field({ key: "who", type: "person" }),
+  ];
+  const typed = {
+    "answer.line": "\uFEFF4.2\u200B",
+    "answer.long": "inter\u00ADoper\u2060able\n\u200B\nends\u200B ",
+    "answer.several": "a\u200B\n\u200B\nb",
+    "answer.who.name": "\u200B",
+  };
+  expect(readAnswers(form(typed), fields, "consumer").answers).toEqual({
+    line: ["4.2"],
+    long: ["interoperable\n\nends"],
+    several: ["a", "b"],
+    who: [],
+  });
+});

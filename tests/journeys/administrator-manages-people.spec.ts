@@ -26,6 +26,24 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Supplier", { exact: true })).toBeChecked();
       await expect(page.getByLabel("ODS code")).toHaveValue("ZN901");
 
+      // A name of nothing that can be seen, one that is taken, a link, and a code of two letters.
+      for (const [name, odsCode, ...words] of [
+        ["\u200B", code, "Enter the name of the organisation"],
+        ["northgate  SOFTWARE", code, "The organisation with the ODS code ZN901 has this name"],
+        ["Go to www.evil.example", "ZX", "must hold no web address", "of 3 to 9 letters"],
+      ]) {
+        await page.getByLabel("Name").fill(name ?? "");
+        await page.getByLabel("ODS code").fill(odsCode ?? "");
+        await page.getByRole("button", { name: "Add organisation" }).click();
+        for (const said of words) {
+          const line = page.getByRole("main").getByRole("alert").getByRole("link");
+          await expect(line.filter({ hasText: said })).toBeVisible();
+        }
+        await expect(page.getByLabel("Name")).toHaveValue(name ?? "");
+      }
+      if (javaScriptEnabled) await expectAccessible(page);
+
+      await page.getByLabel("Name").fill(`Tarn Software ${code}`);
       await page.getByLabel("ODS code").fill(code.toLowerCase());
       await page.getByRole("button", { name: "Add organisation" }).click();
       await expect(page.getByText("The organisation was added.")).toBeVisible();

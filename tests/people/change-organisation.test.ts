@@ -161,6 +161,18 @@ test("a new organisation begins its stream; a code exists once, however many ask
   expect(events.map(({ type, number }) => [type, number])).toEqual([["OrganisationAdded", 1]]);
 });
 
+test("nor does a name, whatever its capitals and spaces, with the code of whose it is", async () => {
+  const administrator = await actor("administrator");
+  for (const name of ["fell  SYSTEMS", "Fell\u00AD Systems", "Fe\u200Cll Systems"]) {
+    const wanted = { name, odsCode: "ZF906", kind: "supplier" } as const;
+    expect(await changeOrganisations(administrator, wanted, MORNING)).toEqual({
+      refused: [{ because: "nameTaken", odsCode: "ZF905" }],
+    });
+  }
+  const other = { name: "Fell Systems North", odsCode: "ZF906", kind: "supplier" } as const;
+  expect(await changeOrganisations(administrator, other, MORNING)).toHaveProperty("id");
+});
+
 test("the members are what the events say", async () => {
   for (const { id } of await database().organisation.findMany()) {
     const told = (await eventsOf(id)).map(({ data }) => data as unknown as OrganisationEvent);

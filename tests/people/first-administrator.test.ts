@@ -23,6 +23,16 @@ test("of those who become the first administrator at once one does, and may sign
   expect(await makeFirstAdministrator(ada, { ...body, odsCode: "?" }, new Date())).toEqual({
     refused: [{ because: "odsCodeMalformed" }],
   });
+  const misnamed = [
+    ["Ada\nYour account is locked", "nameUnreadable"],
+    ["see www.evil.example", "nameHoldsAddress"],
+    ["\u200B", "nameMissing"],
+  ] as const;
+  for (const [name, because] of misnamed) {
+    expect(await makeFirstAdministrator({ ...ada, name }, body, new Date())).toEqual({
+      refused: [{ because }],
+    });
+  }
   const ben = { name: "Ben", email: "ben@example.test" };
   const answers = await Promise.all(
     [ada, ben].map((one, at) =>
@@ -45,7 +55,11 @@ test("nobody who reviews or signs for the NHS becomes one", async () => {
   const db = databaseOfTheHouse();
   await db.membership.updateMany({ data: { duties: ["platforms"] } });
   const { person } = await db.membership.findFirstOrThrow({ include: { person: true } });
-  const answer = await makeFirstAdministrator(person, { ...body, odsCode: "ZA908" }, new Date());
+  const answer = await makeFirstAdministrator(
+    person,
+    { name: "Another body", odsCode: "ZA908" },
+    new Date(),
+  );
   expect(answer).toEqual({
     refused: [
       { because: "administratorApproves", duties: ["administrator"], elsewhere: ["platforms"] },
