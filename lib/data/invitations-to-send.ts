@@ -1,5 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { Duty, Region } from "../domain/actor.ts";
+import type { EventAuthor } from "../domain/event.ts";
 import { database } from "./client.ts";
 import { hashOfInvitation } from "./use-invitation.ts";
 
@@ -9,7 +11,11 @@ export interface InvitationToSend {
   readonly name: string;
   readonly email: string;
   readonly organisation: string;
+  readonly duties: readonly Duty[];
+  readonly region: Region | null;
   readonly expiresAt: Date;
+  /** Who asked for it to be sent, as they were then; null where no event tells. */
+  readonly by: EventAuthor | null;
   readonly token: string;
 }
 
@@ -26,7 +32,11 @@ export async function takeInvitationToSend(now: Date): Promise<InvitationToSend 
       select id from "Invitation"
       where "sentAt" is null and state = 'open' and "expiresAt" > ${now} and email is not null
       order by "expiresAt", id limit 1 for update skip locked)
-    returning i.id, i.name, i.email, i."expiresAt", o.name as organisation`;
+    returning i.id, i.name, i.email, i.duties, i.region, i."expiresAt", o.name as organisation, (
+      select json_build_object('id', e."byId", 'name', e."byName", 'duty', e."byDuty",
+        'organisation', e."byOrganisation")
+      from "Event" e where e.stream = 'organisation' and e."streamId" = i."organisationId"
+        and e.number = i."eventNumber") as by`;
   return row ? { ...row, token } : null;
 }
 

@@ -39,7 +39,7 @@ export async function recordOrganisation(
       // The link before stops working; the new one is made as it is sent.
       await tx.invitation.update({
         where: { id: event.invitation },
-        data: { expiresAt: event.expiresAt, tokenHash: null, sentAt: null },
+        data: { expiresAt: event.expiresAt, tokenHash: null, sentAt: null, eventNumber: number },
       });
       return;
     case "MemberLeft":
@@ -61,8 +61,9 @@ export async function recordInvitations(
     ),
   });
   await tx.invitation.createMany({
-    data: invited.map(({ event, email }) => ({
+    data: invited.map(({ event, email }, index) => ({
       id: event.invitation,
+      eventNumber: last + index + 1,
       organisationId,
       name: event.name,
       email,

@@ -1,6 +1,5 @@
 import "server-only";
 import { putBackInvitation, takeInvitationToSend } from "../data/invitations-to-send.ts";
-import { INVITATION_DAYS } from "../domain/invite-member.ts";
 import { environment } from "../env.ts";
 import { invitationMessage } from "./invitation-message.ts";
 import { sendMail } from "./send-mail.ts";
@@ -18,7 +17,7 @@ export async function sendInvitations(clock: () => Date = () => new Date()): Pro
     const link = new URL("/invitation", appUrl);
     link.searchParams.set("token", next.token);
     try {
-      await sendMail(invitationMessage({ ...next, link: link.href, days: INVITATION_DAYS }), now);
+      await sendMail(invitationMessage({ ...next, link: link.href }), now);
     } catch (error) {
       await putBackInvitation(next.id, now);
       // Only the operator can mend it; whoever invited sees that it waits.

@@ -55,7 +55,14 @@ describe("the message", () => {
     if (!message) throw new Error("Nothing arrived");
     expect(message.to).toEqual(["ada@example.test"]);
     expect(message.raw).toMatch(/^content-type: text\/plain/im);
-    expect(bodyOf(message)).toContain("Northgate Software invites you");
+    const body = bodyOf(message).replaceAll("\r\n", "\n");
+    expect(body).toContain(
+      "Hello Ada Lovell,\n\nSupplier signatory, Northgate Software invites you to Path to Live",
+    );
+    expect(body).toContain("Organisation: Northgate Software\n");
+    expect(body).toContain("What you would do there: Supplier contributor\n");
+    // On a clock in London, in summer.
+    expect(body).toContain("It works once, until 7 August 2026 at 09:00 (time in London).");
     const token = new URL(/http\S+/.exec(bodyOf(message))?.[0] ?? "").searchParams.get("token");
     expect(await openInvitation(token ?? "", null, MORNING)).toMatchObject({ refused: null });
     expect(JSON.stringify(await database().invitation.findMany())).not.toContain(token);
@@ -72,9 +79,15 @@ describe("the message", () => {
       name: hostile,
       organisation: hostile,
       email: "ada@example.test",
+      duties: ["supplier"],
+      region: null,
+      expiresAt: after(7 * DAY),
+      by: { id: "a", name: hostile, duty: "supplier-signatory", organisation: hostile },
       link: "http://localhost:3140/invitation?token=x",
-      days: 7,
     });
+    // Nor does it write a line of its own in the message.
+    const lines = message.text.split("\n").filter((line) => line !== "");
+    expect(lines).toHaveLength(8);
     await sendMail(message, MORNING);
     const [arrived] = mailbox.arrived;
     expect(mailbox.arrived).toHaveLength(1);
@@ -100,6 +113,38 @@ describe("the message", () => {
     ]);
     expect(await eventsOf()).toHaveLength(before);
   });
+});
+
+test("the message says who asked for it last, as what, and with which region", async () => {
+  const administrator = await actor("administrator");
+  const email = "dos@example.test";
+  const joining = { email, duties: ["dos-lead", "auditor"], region: "london" } as const;
+  const wanted = { invitation: randomUUID(), name: "Ada Lovell", ...joining };
+  const assurance = "demonstration-nhs-assurance";
+  await database().person.update({
+    where: { id: "administrator" },
+    data: { name: "Priya Shah" },
+  });
+  await invite(await actor("administrator"), assurance, [wanted], MORNING);
+  await database().person.update({
+    where: { id: "administrator" },
+    data: { name: "Administrator" },
+  });
+  await sendInvitations(() => MORNING);
+  const where = { organisation: assurance, invitation: wanted.invitation };
+  expect(await changeInvitation(administrator, where, "resend", after(DAY))).toBe(true);
+  await sendInvitations(() => after(DAY));
+  const [first = "", again = ""] = mailbox.arrived.map((each) =>
+    bodyOf(each).replaceAll("\r\n", " "),
+  );
+  expect(first).toContain(
+    "Priya Shah, Administrator, NHS assurance (demonstration) invites you to Path to Live",
+  );
+  expect(first).toContain("What you would do there: DoS lead of London, Auditor");
+  expect(first).toContain("until 7 August 2026 at 09:00");
+  expect(again).toContain("Administrator, NHS assurance (demonstration) invites you");
+  expect(again).not.toContain("Priya");
+  expect(again).toContain("until 8 August 2026 at 09:00");
 });
 
 describe("the link", () => {
