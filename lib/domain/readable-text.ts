@@ -20,8 +20,10 @@ const HALF = /\p{Surrogate}/u;
 const COPIED_ALONG = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Some scripts join letters, or choose among their forms, by characters that show nothing: one stays between two letters that are seen. */
-const BETWEEN_LETTERS =
-  /(?<=[\p{L}\p{M}])(?<!\p{Default_Ignorable_Code_Point})[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?=[\p{L}\p{M}])(?!\p{Default_Ignorable_Code_Point})/gu;
+const BETWEEN_LETTERS = new RegExp(
+  String.raw`(?<=[\p{L}\p{M}])(?<!\p{DI})[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?=[\p{L}\p{M}])(?!\p{DI})`,
+  "gu",
+);
 
 const ONE_PICTURE = String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?[\uFE0E\uFE0F]?`;
 /** The flags of England, Scotland and Wales are a black one with the letters of the country after it. */
