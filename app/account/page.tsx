@@ -67,6 +67,7 @@ export default async function AccountPage(props: {
         sessions={sessions.map((each) => ({ ...each, here: each.id === here }))}
         end={endSession}
       />
+      {/* Of one session it would be what "Sign out" does. */}
       {sessions.length > 1 ? (
         <form action={signOutEverywhere}>
           <SubmitButton look="secondary" pendingText="Signing out…">

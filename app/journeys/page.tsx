@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { filtersOf, isFiltered, programmeAddress } from "./programme-address";
+import { filtersOf, isFiltered, programmeAddress, withoutFilters } from "./programme-address";
+import { programmeForm } from "./form";
+import { listTitle } from "@/components/page/list-title";
 import { readProgramme } from "./read-programme";
 import { ProgrammeBoard, ProgrammeTable } from "./programme-views";
 import { JourneyFilters } from "@/components/journey/journey-filters";
@@ -23,7 +25,10 @@ interface Props {
   readonly searchParams: Promise<AddressQuery>;
 }
 
-export const metadata: Metadata = { title: "Programme" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = programmeForm.parse(await searchParams);
+  return { title: listTitle("Programme", isFiltered(query), query.page) };
+}
 
 /**
  * Every journey the person may see, on a board by stage and milestone or in a table: where each stands, whose turn, for how long. For
@@ -42,6 +47,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
     countProgramme(actor, filtersOf(query), now),
     reading,
   ]);
+  const cleared = programmeAddress(withoutFilters(query));
   const view = { actor, query, counts, pathways, now };
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/journeys" wide>
@@ -56,6 +62,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
           <JourneyFilters
             filters={query}
             anySet={isFiltered(query)}
+            cleared={cleared}
             pathways={[...pathways.values()]}
             suppliers={choices.suppliers}
           />
@@ -76,9 +83,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
           {counts.length === 0 ? (
             <EmptyState heading="No journey passes these filters.">
               <p>
-                <a href={query.view === "board" ? "/journeys" : "/journeys?view=table"}>
-                  Show all journeys
-                </a>
+                <a href={cleared}>Show all journeys</a>
               </p>
             </EmptyState>
           ) : query.view === "board" ? (

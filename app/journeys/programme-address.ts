@@ -27,6 +27,11 @@ export function filtersOf({ complete, ...query }: ProgrammeQuery): JourneyFilter
   return { ...query, complete: complete === undefined ? undefined : complete === "yes" };
 }
 
+/** Gives what an address asks for without any filter: its view and its order, from the first page. */
+export function withoutFilters({ view, sort, order }: ProgrammeQuery): ProgrammeQuery {
+  return { view, sort, order, page: 1 };
+}
+
 /** Tells whether an address leaves out any journey. */
 export function isFiltered(query: ProgrammeQuery): boolean {
   return FILTER_KEYS.some((key) => query[key] !== undefined && query[key] !== "");

@@ -2,6 +2,7 @@ import type { ProgrammeQuery } from "./form";
 import { filtersOf, programmeAddress } from "./programme-address";
 import { JourneyTable } from "@/components/journey/journey-table";
 import { EmptyState } from "@/components/page/empty-state";
+import { ListRange } from "@/components/page/list-range";
 import { Pagination } from "@/components/page/pagination";
 import { Board } from "@/components/programme/board";
 import { listJourneys } from "@/lib/data/queries/list-journeys";
@@ -59,13 +60,16 @@ export async function ProgrammeTable({ actor, query, counts, pathways, now }: Vi
           </p>
         </EmptyState>
       ) : (
-        <JourneyTable
-          rows={list.rows}
-          pathways={pathways}
-          now={now}
-          sorted={{ sort, order }}
-          href={(to) => programmeAddress(query, { ...to, page: 1 })}
-        />
+        <>
+          <ListRange list={list} />
+          <JourneyTable
+            rows={list.rows}
+            pathways={pathways}
+            now={now}
+            sorted={{ sort, order }}
+            href={(to) => programmeAddress(query, { ...to, page: 1 })}
+          />
+        </>
       )}
       <Pagination
         page={list.page}

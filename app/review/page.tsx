@@ -4,6 +4,8 @@ import { queueForm } from "./form";
 import { QueueFilters } from "@/components/review/queue-filters";
 import { QueueTable } from "@/components/review/queue-table";
 import { EmptyState } from "@/components/page/empty-state";
+import { ListRange } from "@/components/page/list-range";
+import { listTitle } from "@/components/page/list-title";
 import { NotUnderstood } from "@/components/page/not-understood";
 import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
@@ -19,7 +21,10 @@ interface Props {
   readonly searchParams: Promise<AddressQuery>;
 }
 
-export const metadata: Metadata = { title: "Review queue" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { kind, supplier, search, page } = queueForm.parse(await searchParams);
+  return { title: listTitle("Review queue", Boolean(kind ?? supplier ?? search), page) };
+}
 
 /** What waits for a decision of this person: the nearest or most overdue promise first. */
 export default async function ReviewQueuePage({ searchParams }: Props) {
@@ -76,7 +81,10 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
           </p>
         </EmptyState>
       ) : (
-        <QueueTable entries={queue.rows} now={new Date()} />
+        <>
+          <ListRange list={queue} />
+          <QueueTable entries={queue.rows} now={new Date()} />
+        </>
       )}
       <Pagination page={queue.page} pages={queue.pages} href={address} label="Pages of the queue" />
     </SignedInFrame>

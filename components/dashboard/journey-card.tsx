@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { MiniMap } from "@/components/map/mini-map";
 import { mapOfJourney } from "@/components/map/map-of-journey";
 import { When } from "@/components/page/when";
@@ -25,7 +26,9 @@ export function JourneyCard({ journey, actor, now }: JourneyCardProps) {
     <li className="ptl-card">
       <div className="ptl-title-row">
         <h2 className="nhsuk-heading-m">
-          <a href={`/journeys/${journey.id}`}>{journeyName(journey)}</a>
+          <a href={`/journeys/${journey.id}`}>
+            <JourneyName of={journey} />
+          </a>
         </h2>
         <p className="ptl-quiet">
           {[journey.deployment ? "Deployment" : role, supplierBeside(actor, journey)]

@@ -1,10 +1,10 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { ItemStanding } from "@/components/item/item-standing";
 import { ItemStateTag } from "@/components/journey/state-tag";
 import type { Actor } from "@/lib/domain/actor";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 import { stateOfItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 
 interface ItemHeadingProps {
@@ -21,7 +21,9 @@ export function ItemHeading({ journey, item, actor, events }: ItemHeadingProps) 
     <>
       <h1 className="nhsuk-heading-xl ptl-item-title">
         {item.title}
-        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        <span className="nhsuk-caption-l">
+          <JourneyName of={journey} />
+        </span>
       </h1>
       <p>
         <ItemStateTag state={stateOfItem(journey, item.key)} />

@@ -25,6 +25,8 @@ interface JourneyFiltersProps {
   >;
   /** Whether any filter is set; the view and the order are none. */
   readonly anySet: boolean;
+  /** The address of the programme without any filter, in the same view and order. */
+  readonly cleared: string;
   /** Those of the journeys in the list. */
   readonly pathways: readonly Pathway[];
   /** Those to choose from; none where they are too many, which the search finds. */
@@ -32,9 +34,15 @@ interface JourneyFiltersProps {
 }
 
 /** The filters of the programme. The view and the order stay as they are. */
-export function JourneyFilters({ filters, anySet, pathways, suppliers }: JourneyFiltersProps) {
+export function JourneyFilters({
+  filters,
+  anySet,
+  cleared,
+  pathways,
+  suppliers,
+}: JourneyFiltersProps) {
   return (
-    <Filters action="/journeys" search={filters.search} anySet={anySet}>
+    <Filters action="/journeys" search={filters.search} anySet={anySet} cleared={cleared}>
       {(["view", "sort", "order"] as const).map((name) => (
         <input type="hidden" name={name} value={filters[name] ?? ""} key={name} />
       ))}

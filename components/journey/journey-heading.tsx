@@ -1,8 +1,8 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { When } from "@/components/page/when";
 import { roleName } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName } from "@/lib/domain/journey";
 import { measuresOf } from "@/lib/domain/measures";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import { turnWords } from "@/lib/domain/turn-words";
@@ -20,7 +20,9 @@ export function JourneyHeading({ journey, now, productHref = null }: JourneyHead
   const role = roleName(pathway, journey.role);
   return (
     <header className="ptl-heading">
-      <h1 className="nhsuk-heading-xl">{journeyName(journey)}</h1>
+      <h1 className="nhsuk-heading-xl">
+        <JourneyName of={journey} />
+      </h1>
       <p className="ptl-heading__of">
         {deployment ? "Deployment" : "Product"} · {role} · {supplier.name} (ODS code{" "}
         {supplier.odsCode}) · {pathway.title}, version {pathway.version}

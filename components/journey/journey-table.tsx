@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/page/data-table";
+import { JourneyName } from "@/components/page/journey-name";
 import { When } from "@/components/page/when";
 import { roleName } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
@@ -14,7 +15,7 @@ import {
   type ProgrammeLine,
   type ProgrammeSort,
 } from "@/lib/domain/programme";
-import { lineName, milestoneWords, scopeName, stageWords } from "@/lib/domain/programme-words";
+import { milestoneWords, scopeName, stageWords } from "@/lib/domain/programme-words";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
@@ -106,7 +107,11 @@ function cellsOf(
   const asks = attentionOf(row, now);
   const { turn, plannedGoLive } = row;
   return {
-    journey: <a href={`/journeys/${row.id}`}>{lineName(row)}</a>,
+    journey: (
+      <a href={`/journeys/${row.id}`}>
+        <JourneyName of={row} />
+      </a>
+    ),
     scope: scopeName(row.scope),
     supplier: row.supplierName,
     role: pathway ? roleName(pathway, row.role) : row.role,

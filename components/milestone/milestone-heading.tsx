@@ -1,7 +1,7 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { MilestoneStateTag } from "@/components/journey/state-tag";
 import { dutyName } from "@/lib/domain/find-in-pathway";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName } from "@/lib/domain/journey";
 import { type MilestoneState, stateOfMilestone } from "@/lib/domain/milestone-state";
 import type { Milestone } from "@/lib/domain/pathway";
 
@@ -22,7 +22,9 @@ export function MilestoneHeading({
     <>
       <h1 className="nhsuk-heading-xl">
         {name}
-        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        <span className="nhsuk-caption-l">
+          <JourneyName of={journey} />
+        </span>
       </h1>
       <p>
         <MilestoneStateTag state={state} /> {signedWords(state)}{" "}

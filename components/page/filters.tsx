@@ -13,6 +13,8 @@ export function Filters(props: {
   readonly searchLabel?: string;
   /** Whether any filter is set, the search included. */
   readonly anySet: boolean;
+  /** The address of the list without any filter, where it is not that of the list. */
+  readonly cleared?: string;
   readonly children?: ReactNode;
 }) {
   const does = props.searchLabel === undefined ? "Filter" : "Search";
@@ -37,7 +39,10 @@ export function Filters(props: {
             />
           </div>
           {props.children}
-          <Button look="secondary">{does}</Button>
+          <div className="ptl-filters__end">
+            <Button look="secondary">{does}</Button>
+            {props.anySet ? <a href={props.cleared ?? props.action}>Clear filters</a> : null}
+          </div>
         </form>
       </details>
     </search>

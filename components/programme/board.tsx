@@ -45,7 +45,6 @@ function Group(
   },
 ) {
   const { group, column, pathways, now, href } = props;
-  const more = group.total - group.cards.length;
   return (
     <section className="ptl-board__group">
       <h3 className="ptl-board__milestone">
@@ -65,10 +64,10 @@ function Group(
           ))}
         </ul>
       ) : null}
-      {more > 0 ? (
+      {group.total > group.cards.length ? (
         <p className="ptl-board__more">
           <a href={href(group.filters)}>
-            and {more.toLocaleString("en-GB")} more
+            see all {group.total.toLocaleString("en-GB")}
             <span className="nhsuk-u-visually-hidden">
               {" "}
               in {column}, {group.name}

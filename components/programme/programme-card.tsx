@@ -1,7 +1,7 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
 import { attentionOf, type ProgrammeLine } from "@/lib/domain/programme";
-import { lineName } from "@/lib/domain/programme-words";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
@@ -27,7 +27,9 @@ export function ProgrammeCard(props: {
   const days = line.turn ? ageInWorkingDays(line.turn.since, now) : 0;
   return (
     <div className="ptl-board__card">
-      <a href={`/journeys/${line.id}`}>{lineName(line)}</a>
+      <a href={`/journeys/${line.id}`}>
+        <JourneyName of={line} />
+      </a>
       <span>{line.supplierName}</span>
       {line.complete ? null : (
         <>

@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/page/data-table";
+import { JourneyName } from "@/components/page/journey-name";
 import { Tag } from "@/components/page/tag";
 import { When } from "@/components/page/when";
 import { DUTY_NAMES } from "@/lib/domain/actor";
@@ -97,8 +98,7 @@ function OfJourney({ entry }: { readonly entry: QueueRow }) {
   return (
     <>
       <a href={`/journeys/${entry.journeyId}`}>
-        {entry.productName} {entry.productVersion}
-        {entry.organisationName === null ? "" : ` at ${entry.organisationName}`}
+        <JourneyName of={entry} />
       </a>
       <span className="ptl-quiet ptl-line">{entry.supplierName}</span>
     </>

@@ -1,7 +1,8 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { DoneBanner } from "@/components/page/done-banner";
 import { isInReview, ownItem } from "@/lib/domain/item-state";
 import type { ItemProgress, Journey } from "@/lib/domain/journey";
-import { journeyName, recordOf } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
 
 interface ReviewDoneProps {
   /** The decision just made, from the address. */
@@ -33,7 +34,9 @@ export function ReviewDone({ done, journey, item: key }: ReviewDoneProps) {
   return (
     <DoneBanner heading={`${item.title} ${said.words}.`}>
       <p>
-        <a href={`/journeys/${journey.id}/items/${item.key}`}>See it in {journeyName(journey)}</a>
+        <a href={`/journeys/${journey.id}/items/${item.key}`}>
+          See it in <JourneyName of={journey} />
+        </a>
       </p>
     </DoneBanner>
   );

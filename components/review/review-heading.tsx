@@ -1,8 +1,9 @@
+import { JourneyName } from "@/components/page/journey-name";
 import { Words } from "@/components/journey/history-list";
 import { Inset } from "@/components/page/inset";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Journey } from "@/lib/domain/journey";
-import { journeyName, recordOf } from "@/lib/domain/journey";
+import { recordOf } from "@/lib/domain/journey";
 import type { Item } from "@/lib/domain/pathway";
 import { ageInWorkingDays, targetOf } from "@/lib/domain/promise";
 
@@ -30,7 +31,9 @@ export function ReviewHeading({ journey, item, now, after }: ReviewHeadingProps)
       {said === undefined ? null : <output className="ptl-said">{said}</output>}
       <h1 className="nhsuk-heading-xl">
         {item.title}
-        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        <span className="nhsuk-caption-l">
+          <JourneyName of={journey} />
+        </span>
       </h1>
       <p>
         {journey.supplier.name}. {promisedFor ? `Promised for ${formatDate(promisedFor)}` : ""}

@@ -54,6 +54,11 @@ test("an auditor goes from a number to its journeys, and takes them home", async
   await main.getByRole("link", { name: "Board" }).click();
   await expect(main.getByRole("heading", { level: 2, name: "Assure" })).toBeVisible();
   await expect(page).toHaveURL(/stage=technical-live/);
+  await expect(page).toHaveTitle(/^Programme, filtered/);
+  await main.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page).toHaveURL(/\/journeys\?sort=percent&order=descending$/);
+  await expect(page).toHaveTitle(/^Programme(?!, filtered)/);
+  await expect(main.getByRole("link", { name: "Clear filters" })).toHaveCount(0);
 });
 
 test("a file of something else than was asked is not made: programs are told why, people come to the page that says it", async ({
@@ -62,11 +67,11 @@ test("a file of something else than was asked is not made: programs are told why
   const page = await people.as("auditor");
   for (const ending of ["csv", "xlsx", "pdf"]) {
     const file = `/journeys/export.${ending}`;
-    const wrong = `${file}?stage=assure&turn=nobody&supplier=no-such&role=consumer&role=provider`;
+    const wrong = `${file}?stage=assure&turn=nobody&supplier=no-such&role=consumer&role=provider&stge=assure`;
     const answer = await page.request.get(wrong, { headers: { accept: "*/*" } });
     expect(answer.status()).toBe(400);
     expect(await answer.text()).toBe(
-      "Not understood in the address: supplier “no-such”, role “consumer, provider”, turn “nobody”. No file was made.\n",
+      "Not understood in the address: stge “assure”, supplier “no-such”, role “consumer, provider”, turn “nobody”. No file was made.\n",
     );
     await page.goto(`${file}?stage=nowhere&view=table`);
     await expect(page).toHaveURL(/\/journeys\?stage=nowhere&view=table$/);

@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FactTables } from "@/components/journey/fact-tables";
@@ -29,7 +30,9 @@ export default async function FactsPage({ params }: Props) {
     <SignedInFrame actor={actor} demo={environment().demo}>
       <h1 className="nhsuk-heading-xl">
         Facts
-        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        <span className="nhsuk-caption-l">
+          <JourneyName of={journey} />
+        </span>
       </h1>
       <JourneyLinks base={`/journeys/${journey.id}`} current="facts" />
       <FactTables

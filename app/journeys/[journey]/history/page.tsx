@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Downloads } from "@/components/page/downloads";
@@ -42,7 +43,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <SignedInFrame actor={actor} demo={environment().demo}>
       <h1 className="nhsuk-heading-xl">
         History
-        <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+        <span className="nhsuk-caption-l">
+          <JourneyName of={journey} />
+        </span>
       </h1>
       <JourneyLinks base={base} current="history" />
       <Downloads

@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { start } from "./actions";
@@ -43,7 +44,9 @@ export default async function StartDeploymentPage({ params }: Props) {
       >
         <h1 className="nhsuk-heading-xl">
           Start a deployment
-          <span className="nhsuk-caption-l">{journeyName(product)}</span>
+          <span className="nhsuk-caption-l">
+            <JourneyName of={product} />
+          </span>
         </h1>
         <p>
           A deployment can be prepared at any time. Its connection policy can be signed once the

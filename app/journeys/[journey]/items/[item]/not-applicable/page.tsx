@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askThatNotApplicable } from "../actions";
@@ -66,7 +67,9 @@ export default async function NotApplicablePage({ params }: Props) {
       >
         <h1 className="nhsuk-heading-xl">
           Not applicable: {item.title}
-          <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+          <span className="nhsuk-caption-l">
+            <JourneyName of={journey} />
+          </span>
         </h1>
         <p>Agreed to, the item counts as settled and asks nothing more of you.</p>
       </DecisionForm>

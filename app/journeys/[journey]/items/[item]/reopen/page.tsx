@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { reopen } from "../actions";
@@ -63,7 +64,9 @@ export default async function ReopenPage({ params }: Props) {
       >
         <h1 className="nhsuk-heading-xl">
           Reopen: {item.title}
-          <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+          <span className="nhsuk-caption-l">
+            <JourneyName of={journey} />
+          </span>
         </h1>
         {signed && !signed.withdrawn ? (
           <Warning heading={`${name} is signed off`}>

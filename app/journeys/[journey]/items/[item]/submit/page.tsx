@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { submit } from "../actions";
@@ -49,7 +50,7 @@ export default async function CheckAnswersPage({ params }: Props) {
     <h1 className="nhsuk-heading-xl">
       Check your answers
       <span className="nhsuk-caption-l">
-        {item.title}, {journeyName(journey)}
+        {item.title}, <JourneyName of={journey} />
       </span>
     </h1>
   );

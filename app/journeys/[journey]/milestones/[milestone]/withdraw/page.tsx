@@ -1,3 +1,4 @@
+import { JourneyName } from "@/components/page/journey-name";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withdraw } from "../actions";
@@ -65,7 +66,9 @@ export default async function WithdrawSignOffPage({ params }: Props) {
       >
         <h1 className="nhsuk-heading-xl">
           Withdraw the sign-off of {milestone.name}
-          <span className="nhsuk-caption-l">{journeyName(journey)}</span>
+          <span className="nhsuk-caption-l">
+            <JourneyName of={journey} />
+          </span>
         </h1>
         <p>
           What was signed later stays, marked as resting on a withdrawn sign-off. Nothing after it
