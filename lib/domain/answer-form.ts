@@ -23,12 +23,8 @@ const LOOKS: Readonly<Record<FieldType, LooksAt>> = {
   text: plain("text"),
   identifier: plain("identifier"),
   url: plain("url"),
-  longText: (_field, answer, place) =>
-    typeof answer === "string"
-      ? textProblems(answer, place, LONGEST.longText, "lines")
-      : wrongKind(place),
-  date: (_field, answer, place) =>
-    typeof answer === "string" ? dateProblems(answer, place) : wrongKind(place),
+  longText: (_field, answer, place) => textProblems(answer, place, LONGEST.longText, "lines"),
+  date: (_field, answer, place) => dateProblems(answer, place),
   choice: (field, answer, place) =>
     oneOf(
       (field.options ?? []).map(({ value }) => value),

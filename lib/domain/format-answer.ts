@@ -71,5 +71,5 @@ function formatSession({ date, steps }: TestSessionAnswer): string {
 export function formatSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(".0", "")} MB`;
 }

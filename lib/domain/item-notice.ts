@@ -29,9 +29,9 @@ export function whyItCameBack(events: readonly Recorded<JourneyEvent>[]): readon
         break;
       case "ItemSubmitted":
       case "NotApplicableAsked":
-        // A submission that was taken back, and a question that was refused, have no say: what came before them counts again.
+        // A submission that was taken back, and a question that was refused, have no say: what came before them counts again. So was
+        // every one before them: none is made while another waits.
         if (!decided) return found;
-        decided = false;
         break;
       default:
     }

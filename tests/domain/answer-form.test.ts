@@ -327,4 +327,8 @@ test("the files among some answers, and whether two say the same", () => {
   expect(sameAnswers(["a", "b"], ["b", "a"])).toBe(false);
   expect(sameAnswers([PERSON], [{ ...PERSON, role: "" }])).toBe(false);
   expect(canonical(null)).toBe("null");
+  // Digests of it are kept: what is written once is written so for ever.
+  expect(canonical({ b: [{ d: 1, c: 2 }], a: { f: null, e: "x" } })).toBe(
+    '{"a":{"e":"x","f":null},"b":[{"c":2,"d":1}]}',
+  );
 });

@@ -79,6 +79,7 @@ test("a field of one role is not taken in the other", () => {
   for (const field of fields) {
     const other: RoleKey = field.appliesTo?.[0] === "consumer" ? "provider" : "consumer";
     expect(problemsOf(field, rightAnswers(field), other)).toEqual(["notForRole"]);
+    expect(problemsOf(field, [], other)).toEqual([]);
   }
 });
 
@@ -156,7 +157,8 @@ test.each(ofType("date"))("%s is a day that exists", (_name, field, role) => {
   expect(problemsOf(field, ["1999-12-31"], role)).toEqual(["yearOutOfRange"]);
   expect(problemsOf(field, ["2101-01-01"], role)).toEqual(["yearOutOfRange"]);
   expect(problemsOf(field, ["2000-01-01"], role)).toEqual([]);
-  expect(problemsOf(field, ["22 November 2026"], role)).toEqual(["notARealDate"]);
+  for (const none of ["22 November 2026", "1/9/1850/1", "1/9/-1850", "1/9/18e50"])
+    expect([none, problemsOf(field, [none], role)]).toEqual([none, ["notARealDate"]]);
   expect(problemsWithAnswers([field], { [field.key]: ["/2/"] }, role)).toEqual([
     { field: field.key, problem: "dateIncomplete", missing: ["day", "year"] },
   ]);
@@ -287,6 +289,32 @@ describe("what is missing", () => {
     expect(shown({})).toEqual(["isDevice"]);
     expect(shown({ isDevice: ["yes"] })).toEqual(["isDevice", "deviceClass"]);
     expect(shown({ isDevice: ["no"] })).toEqual(["isDevice", "reason"]);
+  });
+
+  test("what hangs on a field of the other role, on none, or on itself, is not asked", () => {
+    const hanging = (key: string, on: string, change: Partial<Field> = {}): Field => ({
+      key,
+      label: key,
+      type: "yesNo",
+      required: true,
+      shownWhen: { field: on, is: "yes" },
+      ...change,
+    });
+    const { shownWhen: _none, ...first } = hanging("first", "", { appliesTo: ["provider"] });
+    const fields = [
+      first,
+      hanging("second", "first"),
+      hanging("third", "second"),
+      hanging("alone", "gone"),
+      hanging("itself", "itself"),
+    ];
+    const yes = Object.fromEntries(fields.map(({ key }) => [key, ["yes"]]));
+    const shown = (answers: Answers, role: RoleKey): readonly string[] =>
+      visibleFields({ fields }, answers, role).map(({ key }) => key);
+    expect(shown(yes, "provider")).toEqual(["first", "second", "third"]);
+    expect(shown({ ...yes, first: [] }, "provider")).toEqual(["first"]);
+    expect(shown(yes, "consumer")).toEqual([]);
+    expect(shown({}, "provider")).toEqual(["first"]);
   });
 
   test.each(ofType("person"))(

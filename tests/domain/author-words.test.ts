@@ -11,6 +11,7 @@ test.each([
   ["Priya Shah", "Booking Team", "Priya Shah, Booking Team"],
   ["Booking Team", "Booking Team", "Booking Team"],
   ["booking  team", "Booking Team", "booking  team"],
+  [" Booking Team ", "Booking Team", " Booking Team "],
   ["Solutions Assurance 2", "Solutions Assurance", "Solutions Assurance 2"],
   ["Supplier signatory, Calder", "Supplier signatory", "Supplier signatory, Calder"],
   ["Auditorium Jones", "Auditor", "Auditorium Jones, Auditor"],

@@ -98,9 +98,12 @@ test("each fact of the start has what was answered, and the field that asked for
     ...factsOf(journey),
     ...factsOf(deployment),
   ]) {
-    if (source.from !== "start") continue;
+    if (definition.givenAt !== "start") continue;
+    expect(source).toEqual({ from: "start" });
     expect([definition.key, answers]).toEqual([definition.key, answered[definition.key]]);
     expect(field).toBe(fields.find(({ fact }) => fact === definition.key) ?? null);
   }
   expect(keysOf({ ...journey, standardVersion: "" })).not.toContain("standard.version");
+  const unasked = { ...PATHWAY.facts[0]!, key: "product.colour", givenAt: "start" as const };
+  expect(factsOf({ ...journey, pathway: { ...PATHWAY, facts: [unasked] } })).toEqual([]);
 });

@@ -10,6 +10,7 @@ test.each<[() => string, string]>([
   [() => formatAnswer({ type: "choice", options: [{ value: "a", label: "First" }] }, "a"), "First"],
   [() => formatAnswer({ type: "choice" }, "a"), "a"],
   [() => formatAnswer({ type: "longText" }, "one\n\n two"), "one / two"],
+  [() => formatAnswer({ type: "longText" }, "one\ntwo  \nthree"), "one / two / three"],
   [() => formatAnswer({ type: "csr" }, aFile({ type: "csr" })), "evidence.csr (2 KB)"],
   [
     () => formatAnswer({ type: "person" }, { ...PERSON, role: "" }),

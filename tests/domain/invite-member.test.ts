@@ -123,6 +123,12 @@ test.each([
   expect("refused" in answer && answer.refused.map(({ because }) => because)).toEqual(reasons);
 });
 
+test("a name has up to 120 characters", () => {
+  const name = "x".repeat(120);
+  const answer = inviteMember(administrator, { ...wanted, name: ` ${name} ` }, nobody, NOW);
+  expect(answer).toHaveProperty("happened.name", name);
+});
+
 test("a DoS lead has a region", () => {
   const asked = { ...wanted, organisation: organisations.nhs, duties: ["dos-lead"] } as const;
   expect(inviteMember(administrator, asked, nobody, NOW)).toEqual({
@@ -139,6 +145,14 @@ describe("an e-mail address", () => {
       expect(isEmailAddress(address)).toBe(true);
     },
   );
+  test("is up to 254 characters long, 64 of them before the @", () => {
+    const before = "a".repeat(64);
+    const after = (last: number) => `${"b".repeat(63)}.${"c".repeat(63)}.${"d".repeat(last)}.uk`;
+    const longest = `${before}@${after(58)}`;
+    expect([longest.length, isEmailAddress(longest)]).toEqual([254, true]);
+    expect(isEmailAddress(`${before}@${after(59)}`)).toBe(false);
+    expect(isEmailAddress(`a${before}@b.co`)).toBe(false);
+  });
   test.each([
     "",
     "a@b",

@@ -28,6 +28,12 @@ test("of two organisations the one is left", () => {
   expect(answer).toHaveProperty("as.organisation", organisations.hospital.name);
 });
 
+test("a member whose duties count for nothing there does not leave it by themselves", () => {
+  const { hospital } = organisations;
+  const forged = anActor("forged", memberOf(hospital, ["supplier"]));
+  expect(leaveOrganisation(forged, hospital, others)).toEqual({ refused: [refusal] });
+});
+
 describe("the last of a duty stays", () => {
   const { administrator } = personWith;
   const signatory = anActor(
@@ -41,6 +47,19 @@ describe("the last of a duty stays", () => {
   ] as const)("%o", (actor, now, because) => {
     const own = actor.memberships[0]?.organisation ?? organisations.nhs;
     expect(leaveOrganisation(actor, own, now)).toEqual({ refused: [{ because }] });
+  });
+
+  test("what they are in another organisation is no matter here", () => {
+    const ofTwo = anActor(
+      "of-two",
+      memberOf(organisations.nhs, ["auditor"]),
+      memberOf(organisations.hospital, ["end-user-signatory"]),
+    );
+    const now = { ...others, signatories: [ofTwo.id] };
+    expect(leaveOrganisation(ofTwo, organisations.hospital, now)).toEqual({
+      refused: [{ because: "lastSignatory" }],
+    });
+    expect(leaveOrganisation(ofTwo, organisations.nhs, now)).toHaveProperty("happened");
   });
 
   test("an administrator elsewhere may", () => {

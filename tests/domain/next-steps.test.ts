@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/next-steps";
 import { dutyFor } from "@/lib/domain/permissions";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
+import { reviewerOf } from "@/lib/domain/turn";
 import {
   aDeployment,
   aJourney,
@@ -22,7 +23,7 @@ import {
   PATHWAY,
   personWith,
 } from "@/tests/factories";
-import { readyFor } from "@/tests/walk";
+import { finishedProduct, readyFor } from "@/tests/walk";
 
 const { supplier, administrator, auditor } = personWith;
 const journey = aJourney();
@@ -137,8 +138,15 @@ test("a milestone that waits for nothing but a signature waits for those who sig
   expect(milestonesToSign(signed)).toEqual([]);
 });
 
-test("whether an item applies is decided by whoever may agree to that", () => {
-  const item = itemOf(PATHWAY, "hscn");
+test.each(
+  [true, false].map((verified) => {
+    const item = PATHWAY.items.find(
+      ({ scope, verifier }) => scope === "product" && (verifier !== null) === verified,
+    );
+    if (!item) throw new Error("the pathway has no such item");
+    return [item.key, item] as const;
+  }),
+)("whether %s applies is decided by whoever may agree to that", (_key, item) => {
   const asked = happen(
     journey,
     {
@@ -153,7 +161,7 @@ test("whether an item applies is decided by whoever may agree to that", () => {
     const may = dutyFor("notApplicable.agree", actor, asked, { item }) !== null;
     expect([duty, mayDecide(asked, actor, item)]).toEqual([duty, may]);
   }
-  expect(mayDecide(asked, personWith[item.verifier ?? "booking-team"], item)).toBe(true);
+  expect(mayDecide(asked, personWith[reviewerOf(asked, item)], item)).toBe(true);
 });
 
 test("what waits for an item is counted through others, of open items of the journey alone", () => {
@@ -171,4 +179,33 @@ test("what waits for an item is counted through others, of open items of the jou
       itemsOf(journey).flatMap((item) => (reached.has(item.key) ? [item.key] : [])),
     ]);
   }
+});
+
+test("in whatever order a pathway names its milestones, what comes before the one worked for is pressing", () => {
+  const pathway = { ...PATHWAY, milestones: PATHWAY.milestones.toReversed() };
+  for (const { item, pressing } of nextSteps({ ...journey, pathway }, supplier)) {
+    expect([item.key, pressing]).toEqual([item.key, item.required && item.before !== "euocp"]);
+  }
+});
+
+test("where everything required is done nothing presses, and what is optional can be worked on", () => {
+  const steps = nextSteps(finishedProduct(journey), supplier);
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.filter(({ pressing, item }) => pressing || item.required)).toEqual([]);
+});
+
+test("what waits by way of an item of the other role does not wait", () => {
+  const [one, between, last] = itemsOf(journey);
+  if (!one || !between || !last) throw new Error("the pathway has too few items");
+  const items = [
+    one,
+    { ...between, dependsOn: [one.key] },
+    { ...last, dependsOn: [between.key] },
+  ] as const;
+  const unblocked = (appliesTo: typeof one.appliesTo) => {
+    const pathway = { ...PATHWAY, items: [items[0], { ...items[1], appliesTo }, items[2]] };
+    return unblockedBy({ ...journey, pathway }, one.key).map(({ key }) => key);
+  };
+  expect(unblocked(["consumer", "provider"])).toEqual([between.key, last.key]);
+  expect(unblocked(["provider"])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OrganisationRefusal } from "@/lib/domain/add-organisation";
 import { wordsForAccepting, wordsForInvitation } from "@/lib/domain/invitation-words";
-import { KIND_NAMES } from "@/lib/domain/duty-words";
+import { dutiesInWords, KIND_NAMES } from "@/lib/domain/duty-words";
 import type { InviteRefusal } from "@/lib/domain/invite-member";
 import type { PeopleLine } from "@/lib/domain/people-words";
 import { wordsForLeaving, wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
@@ -142,6 +142,11 @@ test("the kinds of organisation have names", () => {
     assurance: "Assurance body",
     "end-user-organisation": "End user organisation",
   });
+});
+
+test("a region is named with the duty that has one, and with no other", () => {
+  expect(dutiesInWords(["auditor", "dos-lead"], "london")).toBe("Auditor, DoS lead of London");
+  expect(dutiesInWords(["dos-lead"])).toBe("DoS lead");
 });
 
 test("who cannot leave is told why, and what to do first", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { attentionOf, LONG_WAIT, longWaitBegan } from "@/lib/domain/programme";
+import { DUTIES } from "@/lib/domain/actor";
+import { attentionOf, LONG_WAIT, longWaitBegan, mayReadProgramme } from "@/lib/domain/programme";
 import { boardOf, sumOf } from "@/lib/domain/programme-board";
 import {
   lineName,
@@ -12,6 +13,20 @@ import { workingDaysBetween } from "@/lib/domain/working-days";
 import { anActor, memberOf, organisations, PATHWAY, personWith } from "@/tests/factories";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
+
+test("the programme is read by whoever answers for all journeys; suppliers, sites and administrators have their own pages", () => {
+  const mayNot = [
+    "supplier",
+    "supplier-signatory",
+    "end-user-organisation",
+    "end-user-signatory",
+    "administrator",
+  ];
+  for (const duty of DUTIES) {
+    expect([duty, mayReadProgramme(personWith[duty])]).toEqual([duty, !mayNot.includes(duty)]);
+  }
+  expect(mayReadProgramme(anActor("newcomer"))).toBe(false);
+});
 
 test.each(["2026-11-23", "2026-11-21", "2026-11-22", "2026-12-28", "2027-01-01"])(
   "on %s a turn waits long when more than twenty working days have passed",
@@ -35,6 +50,16 @@ describe("what asks for attention", () => {
   test("nothing on the day of the go-live itself, or of a turn that is young", () => {
     const since = new Date("2026-11-20T00:00:00Z");
     expect(attentionOf({ ...line, plannedGoLive: "2026-11-23", turn: { since } }, NOW)).toEqual([]);
+  });
+  test("nothing of what nobody has planned and nobody waits for", () => {
+    expect(attentionOf({ ...line, plannedGoLive: null, turn: null }, NOW)).toEqual([]);
+  });
+  test("nothing of a turn that is twenty working days old, and the wait a working day later", () => {
+    const began = (day: string) => ({ since: new Date(`${day}T12:00:00Z`) });
+    const young = { ...line, plannedGoLive: null, turn: began("2026-10-26") };
+    expect(workingDaysBetween("2026-10-26", "2026-11-23")).toBe(LONG_WAIT);
+    expect(attentionOf(young, NOW)).toEqual([]);
+    expect(attentionOf({ ...young, turn: began("2026-10-23") }, NOW)).toEqual(["waiting"]);
   });
   test("nothing of what is complete", () => {
     expect(attentionOf({ ...line, complete: true, turn: null }, NOW)).toEqual([]);
@@ -131,6 +156,20 @@ describe("the board", () => {
       { total: 0, cards: [] },
       { total: 5, cards: [done], filters: { complete: "yes", scope: "deployment" } },
     ]);
+  });
+
+  test("keeps what is complete apart: products and deployments, each with what finds them", () => {
+    const complete = columnsOf().at(-1);
+    expect(complete?.filters).toEqual({ complete: "yes" });
+    expect(complete?.groups.map(({ name, filters }) => [name, filters])).toEqual([
+      ["Products", { complete: "yes", scope: "product" }],
+      ["Deployments", { complete: "yes", scope: "deployment" }],
+    ]);
+  });
+
+  test("shows a milestone that is worked for in one of several pathways", () => {
+    const other = { ...PATHWAY, milestones: [] };
+    expect(boardOf([PATHWAY, other], counts, [])).toEqual(boardOf([PATHWAY], counts, []));
   });
 
   test("makes one column of stages that are called the same", () => {

@@ -175,6 +175,14 @@ test("what was started already is named, with its journey to open", () => {
   expect(said("product")?.journey).toBe("j");
 });
 
+test("each problem is told with the label of its own field", () => {
+  for (const { fields } of PATHWAY.items) {
+    const problems = fields.map(({ key }) => ({ field: key, problem: "notARealDate" }) as const);
+    const lines = wordsFor(PATHWAY, [{ because: "answersWrong", problems }], fields);
+    for (const [at, { label }] of fields.entries()) expect(lines[at]?.words).toContain(label);
+  }
+});
+
 test("the page comes first, then the fields in the order of the form", () => {
   const keys = item.fields.map(({ key }) => key);
   const problems = keys.toReversed().map((each) => ({ field: each, problem: "notGiven" }) as const);

@@ -27,6 +27,8 @@ test.each([
   [{ state: "accepted" }, "invitationAccepted"],
   [{ state: "withdrawn" }, "invitationWithdrawn"],
   [{ name: null, email: null }, "addressCleared"],
+  [{ name: null }, "addressCleared"],
+  [{ email: null }, "addressCleared"],
 ] as const)("refuses %o", (changed, because) => {
   const answer = resendInvitation(
     personWith.administrator,

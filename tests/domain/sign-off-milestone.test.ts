@@ -6,7 +6,8 @@ import { recordOf } from "@/lib/domain/journey";
 import type { MilestoneState } from "@/lib/domain/milestone-state";
 import { stateOfMilestone } from "@/lib/domain/milestone-state";
 import { reopenItem } from "@/lib/domain/reopen-item";
-import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
+import { stateOfItem } from "@/lib/domain/item-state";
+import { contentOf, signOffMilestone } from "@/lib/domain/sign-off-milestone";
 import { withdrawSignOff } from "@/lib/domain/withdraw-sign-off";
 import {
   aDeployment,
@@ -248,6 +249,21 @@ describe("an EUOCP", () => {
     });
     const again = carryOut(settled, team, sign(settled, team, "research")).journey;
     expect(reasonsOf(sign({ ...ready, product: again }, live, "euocp"))).toEqual([]);
+  });
+
+  test("is over the product's items as they stand there", () => {
+    const before = PATHWAY.items.filter(
+      ({ before: milestone, scope }) => milestone === "euocp" && scope === "product",
+    );
+    const content = contentOf(ready, "euocp");
+    for (const { key } of before) {
+      expect(content.find(({ item }) => item === key)).toEqual({
+        item: key,
+        state: stateOfItem(finished, key),
+        evidence: recordOf(finished, key).evidenceCount,
+      });
+    }
+    expect(before.filter(({ key }) => stateOfItem(finished, key) === "accepted")).not.toEqual([]);
   });
 
   test("remembers the revision of the product it rests on", () => {

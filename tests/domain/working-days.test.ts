@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANK_HOLIDAYS, BANK_HOLIDAYS_REACH } from "@/lib/domain/bank-holidays";
-import { dayNumber, formatDate, formatInstant, isIsoDate, isoDateOf } from "@/lib/domain/iso-date";
+import {
+  dayNumber,
+  formatDate,
+  formatDay,
+  formatInstant,
+  isIsoDate,
+  isoDateOf,
+} from "@/lib/domain/iso-date";
 import { ageInWorkingDays, signOffPromiseFrom } from "@/lib/domain/promise";
 import {
   addWorkingDays,
@@ -24,6 +31,7 @@ describe("the day in London", () => {
   test("is written with the time on a clock there", () => {
     expect(formatInstant(new Date("2026-07-01T11:05:00Z"))).toBe("1 July 2026 at 12:05");
     expect(formatInstant(new Date("2026-11-22T00:05:00Z"))).toBe("22 November 2026 at 00:05");
+    expect(formatDay(new Date("2026-06-30T23:30:00Z"))).toBe("1 July 2026");
   });
 });
 
@@ -59,6 +67,7 @@ describe("working days", () => {
   test("refuse what is no day", () => {
     expect(() => isWorkingDay("2026-02-30")).toThrow(RangeError);
     expect(() => addWorkingDays("tomorrow", 1)).toThrow(RangeError);
+    expect(() => dayNumber("2026-02-30")).toThrow("not an ISO date: 2026-02-30");
   });
 
   const day = fc
@@ -121,11 +130,24 @@ describe("the list of bank holidays", () => {
   });
 });
 
-test("an ISO date is a day that exists", () => {
-  expect(["2028-02-29", "2026-11-22"].every(isIsoDate)).toBe(true);
-  expect(
-    ["2027-02-29", "2026-13-01", "2026-1-1", "1899-12-31", "22/11/2026", ""].some(isIsoDate),
-  ).toBe(false);
+test.each(["2028-02-29", "2026-11-22", "1900-01-01", "2000-01-01", "2199-12-31"])(
+  "an ISO date is a day that exists, in the years 1900 to 2199: %s",
+  (text) => expect(isIsoDate(text)).toBe(true),
+);
+
+test.each([
+  "2027-02-29",
+  "2026-13-01",
+  "2026-1-1",
+  "1899-12-31",
+  "2200-01-01",
+  "22/11/2026",
+  "+2026-11-22",
+  "2026-11-22T00:00:00Z",
+  "",
+])("no ISO date: %j", (text) => expect(isIsoDate(text)).toBe(false));
+
+test("an ISO date is written for people; what is none is left as it is", () => {
   expect(formatDate("2026-11-02")).toBe("2 November 2026");
   expect(formatDate("soon")).toBe("soon");
 });
