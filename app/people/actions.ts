@@ -19,6 +19,7 @@ import {
   organisationForm,
   sentDuties,
 } from "./form";
+import { refusalsOf } from "./refusals-of";
 
 /** Adds an organisation, then shows it. Refuses a missing name and an ODS code that is malformed or taken. */
 export async function addOrganisation(_: FormState, form: FormData): Promise<FormState> {
@@ -119,13 +120,4 @@ export async function removeMember(
 /** Gives where to go after a change: whoever changed their own duties may no longer see the organisation. */
 function afterwards(organisation: string, own: boolean, done: string): string {
   return own ? "/account?done=changed" : `/people/${organisation}?done=${done}`;
-}
-
-/** Puts refusals into words. Who may not manage these people at all finds nothing here. */
-function refusalsOf<R extends { readonly because: string }>(
-  refusals: readonly R[],
-  words: (refusal: R) => { field?: string; text: string },
-) {
-  if (refusals.some(({ because }) => because === "notPermitted")) notFound();
-  return refusals.map(words);
 }

@@ -53,6 +53,11 @@ export const invitationForm = dutiesForm.extend({
   email: line.max(1000, `The e-mail address must be ${LONGEST_EMAIL} characters or fewer`),
 });
 
+/** The shape of a corrected name; whether it will do is the domain's to say. */
+export const nameForm = z.object({
+  name: line.max(1000, `The name must be ${LONGEST_PERSON_NAME} characters or fewer`),
+});
+
 /** What is done with an open invitation: the button that was pressed. */
 export const changeForm = z.object({
   change: z.enum(["resend", "withdraw"], {

@@ -95,6 +95,8 @@ interface AboutTableProps {
   readonly latest: readonly {
     readonly at: Date;
     readonly type: string;
+    readonly name: string | null;
+    readonly before: string | null;
     readonly duties: readonly string[];
     readonly byDuty: string;
     readonly byOrganisation: string;
@@ -117,7 +119,7 @@ export function AboutTable({ count, latest }: AboutTableProps) {
           {
             key: "type",
             heading: "What",
-            cell: ({ type, duties }) => aboutInWords(type, duties),
+            cell: aboutInWords,
           },
           {
             key: "by",
@@ -131,7 +133,9 @@ export function AboutTable({ count, latest }: AboutTableProps) {
 }
 
 /** "Duties set: Supplier signatory"; duties that are none end a membership. */
-function aboutInWords(type: string, duties: readonly string[]): string {
+function aboutInWords(about: AboutTableProps["latest"][number]): string {
+  const { type, duties, name, before } = about;
+  if (before !== null) return `Name corrected from ${before} to ${name ?? ""}`;
   if (type === "DutiesSet" && duties.length === 0) return "Removed";
   return [inWords(type), duties.map(dutyName).join(", ")].filter((part) => part !== "").join(": ");
 }

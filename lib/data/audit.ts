@@ -1,6 +1,6 @@
 import "server-only";
 import type { Invitation, Member, OrganisationEvent } from "../domain/organisation-event.ts";
-import { invitationsAfter, membersAfter } from "../domain/organisation-event.ts";
+import { invitationsAfter, membersAfter, nameAfter } from "../domain/organisation-event.ts";
 import type { Pathway } from "../domain/pathway.ts";
 import { auditFamily } from "./audit-journeys.ts";
 import type { Database, Queryable } from "./client.ts";
@@ -87,16 +87,24 @@ async function auditOrganisation(db: Queryable, id: string): Promise<readonly Fa
   const members = history.reduce<readonly Member[]>(membersAfter, []);
   const expected = members.map(({ person, duties, region }) => ({
     personId: person.id,
+    name: person.name,
     organisationId: id,
     duties,
     region,
   }));
+  const name = history.reduce(nameAfter, "");
   const added = history.flatMap((event) =>
-    event.type === "OrganisationAdded" ? [{ id, odsCode: event.odsCode, kind: event.kind }] : [],
+    event.type === "OrganisationAdded"
+      ? [{ id, name, odsCode: event.odsCode, kind: event.kind }]
+      : [],
   );
-  const select = { id: true, odsCode: true, kind: true };
+  const select = { id: true, name: true, odsCode: true, kind: true };
   const organisation = await db.organisation.findMany({ where: { id }, select });
-  const memberships = await db.membership.findMany({ where: { organisationId: id } });
+  const belonging = await db.membership.findMany({
+    where: { organisationId: id },
+    include: { person: { select: { name: true } } },
+  });
+  const memberships = belonging.map(({ person, ...row }) => ({ ...row, name: person.name }));
   const invited = history
     .reduce<readonly Invitation[]>(invitationsAfter, [])
     .map((each) => ({ ...each }));

@@ -21,7 +21,7 @@ export async function keepMessage(
 }
 
 /** Gives the latest messages kept, newest first. */
-export async function latestMessages(most = 50): Promise<readonly KeptMessage[]> {
+export async function latestMessages(most = 100): Promise<readonly KeptMessage[]> {
   return await database().message.findMany({
     orderBy: [{ at: "desc" }, { id: "asc" }],
     take: most,

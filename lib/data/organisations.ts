@@ -39,12 +39,21 @@ export async function takenBy(
   wanted: { readonly name: string; readonly odsCode: string },
 ): Promise<OrganisationTaken> {
   const byCode = await findByCode(tx, plainText(wanted.odsCode).toUpperCase());
-  const all = await tx.organisation.findMany({
+  return { code: byCode?.name ?? null, name: await nameTakenBy(tx, wanted.name) };
+}
+
+/** Gives the ODS code of an organisation that is read by a name, other than the one of this id; null where there is none. */
+export async function nameTakenBy(
+  tx: Prisma.TransactionClient,
+  wanted: string,
+  except = "",
+): Promise<string | null> {
+  const others = await tx.organisation.findMany({
+    where: { id: { not: except } },
     select: { name: true, odsCode: true },
     orderBy: { odsCode: "asc" },
   });
-  const byName = all.find(({ name }) => isSameName(name, wanted.name));
-  return { code: byCode?.name ?? null, name: byName?.odsCode ?? null };
+  return others.find(({ name }) => isSameName(name, wanted))?.odsCode ?? null;
 }
 
 /** Stores an organisation that is not stored yet, and says so in its stream. One that is stored already is left as it is. */

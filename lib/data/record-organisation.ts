@@ -28,6 +28,16 @@ export async function recordOrganisation(
       await tx.organisation.create({ data: { id: organisationId, name, odsCode, kind } });
       return;
     }
+    case "OrganisationCorrected": {
+      const data = { name: event.name };
+      await tx.organisation.update({ where: { id: organisationId }, data });
+      return;
+    }
+    case "PersonCorrected": {
+      const { id, name } = event.person;
+      await tx.person.update({ where: { id }, data: { name } });
+      return;
+    }
     case "DutiesSet":
       return await putMembership(tx, organisationId, event, at);
     case "InvitationAccepted":

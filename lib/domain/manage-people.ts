@@ -15,6 +15,11 @@ export function addingAs(actor: Actor): string | null {
   return managingAs(actor, "organisation.add", NO_ORGANISATION);
 }
 
+/** Tells whether the actor may correct the name of any organisation. */
+export function mayCorrectOrganisation(actor: Actor): boolean {
+  return capacityFor("organisation.correct", actor, NO_ORGANISATION) !== null;
+}
+
 /** Tells whether the actor may manage the members of this organisation. */
 export function mayManagePeople(actor: Actor, organisation: Pick<Organisation, "id">): boolean {
   return capacityFor("people.manage", actor, organisation) !== null;

@@ -18,6 +18,8 @@ export type OrganisationEvent =
       readonly odsCode: string;
       readonly kind: OrganisationKind;
     }
+  /** The organisation is called so from now on; `before` is what it was called. */
+  | { readonly type: "OrganisationCorrected"; readonly name: string; readonly before: string }
   /** The duties a member holds there from now on; an empty list ends the membership. */
   | {
       readonly type: "DutiesSet";
@@ -53,7 +55,9 @@ export type OrganisationEvent =
       readonly duties: readonly Duty[];
       readonly region: Region | null;
     }
-  | { readonly type: "MemberLeft"; readonly person: PersonNamed };
+  | { readonly type: "MemberLeft"; readonly person: PersonNamed }
+  /** A member is called so from now on. Stands in the stream of every organisation they belong to. */
+  | { readonly type: "PersonCorrected"; readonly person: PersonNamed; readonly before: string };
 
 export interface Member {
   readonly person: PersonNamed;
@@ -88,9 +92,20 @@ export function membersAfter(
     }
     case "MemberLeft":
       return without(members, event.person);
+    case "PersonCorrected": {
+      const { person } = event;
+      return members.map((each) => (each.person.id === person.id ? { ...each, person } : each));
+    }
     default:
       return members;
   }
+}
+
+/** Given what the organisation was called before and one event, gives what it is called after. */
+export function nameAfter(name: string, event: OrganisationEvent): string {
+  return event.type === "OrganisationAdded" || event.type === "OrganisationCorrected"
+    ? event.name
+    : name;
 }
 
 /** Given the invitations before and one event, gives the invitations after, in the order in which they were made. */

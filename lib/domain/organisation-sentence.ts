@@ -7,6 +7,8 @@ export function didToOrganisation(event: OrganisationEvent): string {
   switch (event.type) {
     case "OrganisationAdded":
       return `added ${event.name} as ${KIND_NAMES[event.kind].toLowerCase()}, ODS code ${event.odsCode}`;
+    case "OrganisationCorrected":
+      return `corrected the name of the organisation from ${event.before} to ${event.name}`;
     case "DutiesSet":
       return event.duties.length === 0
         ? `removed ${event.person.name}`
@@ -19,6 +21,8 @@ export function didToOrganisation(event: OrganisationEvent): string {
       return `withdrew the invitation of ${event.name}`;
     case "InvitationAccepted":
       return `accepted the invitation and became a member: ${dutiesInWords(event.duties, event.region)}`;
+    case "PersonCorrected":
+      return `corrected the name of ${event.before} to ${event.person.name}`;
     case "MemberLeft":
       return "left the organisation";
   }

@@ -12,8 +12,11 @@ const SIGNATORIES = ["supplier-signatory", "end-user-signatory"] as const;
 
 export const PEOPLE_PERMISSIONS = {
   "organisation.add": ["administrator"],
+  "organisation.correct": ["administrator"],
   "people.read": ["administrator", "auditor", ...SIGNATORIES],
   "people.manage": ["administrator", ...SIGNATORIES],
+  /** The name of somebody who belongs to other organisations as well; of a member of one alone whoever manages them corrects it. */
+  "person.correctAnywhere": ["administrator"],
   "invitation.accept": ["invited"],
   "membership.leave": ["member"],
 } as const satisfies Record<string, readonly PeopleHolder[]>;

@@ -35,6 +35,14 @@ test.each([
     "accepted the invitation and became a member: Supplier contributor, Supplier signatory",
   ],
   [{ type: "MemberLeft", person }, "left the organisation"],
+  [
+    { type: "OrganisationCorrected", name: "Fell", before: "Fel" },
+    "corrected the name of the organisation from Fel to Fell",
+  ],
+  [
+    { type: "PersonCorrected", person, before: "Ada Lovel" },
+    "corrected the name of Ada Lovel to Ada Lovell",
+  ],
 ] as const)("%o", (event, did) => {
   expect(didToOrganisation(event)).toBe(did);
 });

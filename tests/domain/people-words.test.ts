@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wordsForCorrection } from "@/lib/domain/correction-words";
 import type { OrganisationRefusal } from "@/lib/domain/add-organisation";
 import { wordsForAccepting, wordsForInvitation } from "@/lib/domain/invitation-words";
 import { dutiesInWords, KIND_NAMES } from "@/lib/domain/duty-words";
@@ -184,4 +185,25 @@ test.each([
   const { heading, text } = wordsForAccepting(refusal);
   expect(heading).toContain(what);
   expect(text).toContain(todo);
+});
+
+test.each([
+  [{ because: "personNameMissing" }, "name", "Enter the person’s name"],
+  [{ because: "nameMissing" }, "name", "Enter the name of the organisation"],
+  [{ because: "nameUnreadable" }, "name", UNREADABLE],
+  [{ because: "nameTooLong", most: 120 }, "name", "The name must be 120 characters or fewer"],
+  [{ because: "sameName" }, "name", "Nothing has changed: correct the name, or go back"],
+  [{ because: "notAMember" }, undefined, "This person no longer belongs to the organisation."],
+  [
+    { because: "belongsElsewhere" },
+    undefined,
+    "This person belongs to another organisation as well: ask an administrator to correct the name",
+  ],
+  [
+    { because: "notPermitted", permission: "organisation.correct" },
+    undefined,
+    "You cannot correct this name.",
+  ],
+] as const)("a correction that is refused, %o, says what to do", (refusal, field, text) => {
+  expect(wordsForCorrection(refusal)).toEqual(field === undefined ? { text } : { field, text });
 });

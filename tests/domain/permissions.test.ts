@@ -57,8 +57,10 @@ const SIGNATORIES = "supplier-signatory, end-user-signatory";
 /** The same of organisations and people. */
 const PEOPLE_TABLE: Readonly<Record<string, string>> = {
   "organisation.add": "administrator",
+  "organisation.correct": "administrator",
   "people.read": `administrator, auditor, ${SIGNATORIES}`,
   "people.manage": `administrator, ${SIGNATORIES}`,
+  "person.correctAnywhere": "administrator",
   "invitation.accept": "invited",
   "membership.leave": "member",
 };
@@ -89,7 +91,13 @@ test("an auditor reads and an administrator manages people, and they do nothing 
     "comment.readInternal",
     "people.read",
   ]);
-  expect(named("administrator")).toEqual(["organisation.add", "people.read", "people.manage"]);
+  expect(named("administrator")).toEqual([
+    "organisation.add",
+    "organisation.correct",
+    "people.read",
+    "people.manage",
+    "person.correctAnywhere",
+  ]);
 });
 
 test("every duty belongs to one kind of organisation", () => {

@@ -125,6 +125,19 @@ export const AXE_CASES: readonly AxeCase[] = [
     press: "Save duties",
   },
   {
+    file: "people/[organisation]/members/[person]/name",
+    path: "/people/demonstration-northgate/members/supplier-contributor/name",
+    as: "supplier-signatory",
+    press: "Save the name",
+  },
+  {
+    file: "people/[organisation]/name",
+    path: "/people/demonstration-northgate/name",
+    as: "administrator",
+    press: "Save the name",
+    fill: { name: "" },
+  },
+  {
     file: "people/[organisation]/members/[person]/remove",
     path: "/people/demonstration-nhs-assurance/members/administrator/remove",
     as: "administrator",

@@ -200,6 +200,14 @@ export const ROWS: readonly Row[] = [
     ofNorthgate,
   ),
   page("people/[organisation]/members/[person]", `${northgate}/members/auditor`),
+  page("people/[organisation]/name", `${northgate}/name`, administrator),
+  page("people/[organisation]/name", "/people/no-such-organisation/name"),
+  page(
+    "people/[organisation]/members/[person]/name",
+    `${northgate}/members/supplier-contributor/name`,
+    ofNorthgate,
+  ),
+  page("people/[organisation]/members/[person]/name", `${northgate}/members/auditor/name`),
   page(
     "people/[organisation]/members/[person]/remove",
     `${northgate}/members/supplier-contributor/remove`,

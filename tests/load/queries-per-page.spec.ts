@@ -41,6 +41,8 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/people/demonstration-northgate/invitations/demonstration-invitation", "administrator", 3],
   ["/people/demonstration-northgate/invitations/withdraw", "supplier-signatory", 4],
   ["/people/demonstration-northgate/members/supplier-contributor", "supplier-signatory", 3],
+  ["/people/demonstration-northgate/name", "administrator", 2],
+  ["/people/demonstration-northgate/members/supplier-contributor/name", "supplier-signatory", 4],
   ["/people/demonstration-northgate/members/supplier-contributor/remove", "administrator", 3],
   ["/invitation?token=no-such-token", "supplier-contributor", 2],
   ["/account", "supplier-contributor", 2],

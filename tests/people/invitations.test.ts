@@ -410,7 +410,7 @@ test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
   });
 });
 
-describe("many invitations are withdrawn at once", () => {
+describe("many invitations are withdrawn at once", { timeout: 60_000 }, () => {
   const MERE = "demonstration-mere-valley";
   const duties = ["end-user-organisation"] as const;
   const people = (file: string, count: number) =>

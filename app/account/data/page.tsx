@@ -28,6 +28,12 @@ export default async function PersonalDataPage() {
       <p>
         <ButtonLink href={FILE}>Download all of it as JSON</ButtonLink>
       </p>
+      <h2 className="nhsuk-heading-m">If something is wrong</h2>
+      <p className="nhsuk-u-reading-width">
+        Whoever manages the people of your organisation corrects your name: one of its signatories,
+        or an administrator where you belong to several. Your e-mail address is what you sign in
+        with; for another one, ask to be invited there, accept, and leave with the old one.
+      </p>
       <h2 className="nhsuk-heading-m">What you did</h2>
       <DoneTable {...held.events} />
       <p className="nhsuk-u-reading-width">

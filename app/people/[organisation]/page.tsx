@@ -11,7 +11,7 @@ import { invitationsOf } from "@/lib/data/queries/invitations";
 import { membersOf } from "@/lib/data/queries/members";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { KIND_NAMES } from "@/lib/domain/duty-words";
-import { mayManagePeople } from "@/lib/domain/manage-people";
+import { mayCorrectOrganisation, mayManagePeople } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 import { organisationAddress } from "../form";
@@ -21,6 +21,7 @@ export const metadata: Metadata = { title: "Organisation" };
 const DONE = new Map([
   ["added", "The organisation was added."],
   ["changed", "The duties were saved."],
+  ["corrected", "The name was corrected."],
   ["removed", "The member was removed."],
   ["invited", "The invitation is on its way."],
   ["imported", "The invitations are on their way."],
@@ -81,6 +82,11 @@ export default async function OrganisationPage(props: {
         search={search}
         now={new Date()}
       />
+      {mayCorrectOrganisation(actor) ? (
+        <p>
+          <a href={`${base}/name`}>Correct the name of the organisation</a>
+        </p>
+      ) : null}
       <p>
         <a href={`${base}/history`}>History of the organisation and its people</a>
       </p>

@@ -78,6 +78,12 @@ export async function memberManaged(
   return row ? { organisation, member: toMember(row) } : null;
 }
 
+/** Tells whether a person belongs to an organisation other than this one. */
+export async function belongsElsewhere(personId: string, organisationId: string): Promise<boolean> {
+  const where = { personId, organisationId: { not: organisationId } };
+  return (await database().membership.findFirst({ where, select: { personId: true } })) !== null;
+}
+
 /** Gives the duties and the region of a row, as far as there are such. */
 export function dutiesOfRow(row: {
   readonly duties: readonly string[];

@@ -34,6 +34,8 @@ export interface EventAbout {
   readonly streamId: string;
   /** What the person was called in it. */
   readonly name: string | null;
+  /** Where their name was corrected: what they were called before. */
+  readonly before: string | null;
   readonly duties: readonly string[];
   readonly region: string | null;
   readonly byDuty: string;
@@ -95,7 +97,7 @@ interface AboutRow {
   readonly total: number;
 }
 
-/** Gives what others did to the actor: invited them, set their duties, removed them. The latest first. */
+/** Gives what others did to the actor: invited them, set their duties, corrected their name, removed them. The latest first. */
 export async function eventsAbout(
   { id, email }: Pick<Actor, "id" | "email">,
   most: number,
@@ -116,7 +118,8 @@ function toAbout({ at, data, streamId, byDuty, byOrganisation }: AboutRow): Even
   // Written from this very type, and nothing can change it.
   const event = data as unknown as OrganisationEvent;
   const name = "person" in event ? event.person.name : "name" in event ? event.name : null;
+  const before = event.type === "PersonCorrected" ? event.before : null;
   const duties = "duties" in event ? event.duties : [];
   const region = "region" in event ? event.region : null;
-  return { at, type: event.type, streamId, name, duties, region, byDuty, byOrganisation };
+  return { at, type: event.type, streamId, name, before, duties, region, byDuty, byOrganisation };
 }

@@ -44,6 +44,16 @@ export default async function MemberPage(props: {
           {member.person.name}
         </h1>
       </MemberForm>
+      <h2 className="nhsuk-heading-m">Name and e-mail address</h2>
+      <p>
+        <a href={`${back}/members/${member.person.id}/name`}>
+          Correct the name of {member.person.name}
+        </a>
+      </p>
+      <p className="nhsuk-u-reading-width">
+        The e-mail address is what they sign in with, so it is not changed: for another one, invite
+        them there, and remove them here once they have accepted.
+      </p>
       <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
       <p>
         <a href={`${back}/members/${member.person.id}/remove`}>Remove {member.person.name}</a>
