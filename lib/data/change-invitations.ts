@@ -71,7 +71,7 @@ export async function invite(
       const made = decisions.filter((decision) => "happened" in decision);
       const [first] = made;
       if (!first || only === "judged") return made.length;
-      const invited = made.map(({ happened, email }) => ({ event: happened, email }));
+      const invited = made.map(({ happened, name, email }) => ({ event: happened, name, email }));
       const author = { at: now, by: authorOf(actor, first.as) };
       await recordInvitations(tx, organisationId, invited, author);
       const sent = invited.map(({ email }) => email);

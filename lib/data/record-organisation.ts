@@ -57,11 +57,11 @@ export async function recordOrganisation(
   }
 }
 
-/** Records invitations at the end of an organisation's stream, each with the address it goes to. The caller holds the lock. */
+/** Records invitations at the end of an organisation's stream, each with whom it is for and the address it goes to. The caller holds the lock. */
 export async function recordInvitations(
   tx: Prisma.TransactionClient,
   organisationId: string,
-  invited: readonly { readonly event: Invited; readonly email: string }[],
+  invited: readonly { readonly event: Invited; readonly name: string; readonly email: string }[],
   { at, by }: { readonly at: Date; readonly by: EventAuthor },
 ): Promise<void> {
   const last = await lastNumber(tx, organisationId);
@@ -71,11 +71,11 @@ export async function recordInvitations(
     ),
   });
   await tx.invitation.createMany({
-    data: invited.map(({ event, email }, index) => ({
+    data: invited.map(({ event, name, email }, index) => ({
       id: event.invitation,
       eventNumber: last + index + 1,
       organisationId,
-      name: event.name,
+      name,
       email,
       duties: [...event.duties],
       region: event.region,

@@ -2,8 +2,8 @@
  * How long it is kept how somebody can be reached: while they belong to an organisation or are invited to one, and 30 days after that, so
  * that a mistaken removal can be mended. Then their name and address are replaced; their name stays in what they did, which is the record
  * of who assured what, and nothing there says how to reach them. What only served their work (forms not yet saved, sign-in links) goes at once.
- * An invitation nobody accepted loses its name and address 30 days after it ran out; the name stays in the history of the organisation, as
- * the record of who was let in by whom, or was to be.
+ * An invitation nobody accepted loses its name and address 30 days after it ran out, or at once when it is withdrawn:
+ * no event holds them.
  * Source: UK GDPR article 5(1)(c), data minimisation, and 5(1)(e), storage limitation; article 17(3)(b) and (d) for the record.
  */
 

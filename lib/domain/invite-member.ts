@@ -72,6 +72,8 @@ export type InviteRefusal =
 export type InviteDecision =
   | {
       readonly happened: Extract<OrganisationEvent, { type: "MemberInvited" }>;
+      /** Of whoever is invited: they stand beside the event, and are cleared one day. */
+      readonly name: string;
       readonly email: string;
       readonly as: Capacity;
     }
@@ -115,7 +117,8 @@ export function inviteMember(
   const { invitation } = wanted;
   const expiresAt = invitationEnd(at);
   return {
-    happened: { type: "MemberInvited", invitation, name, duties, region, expiresAt },
+    happened: { type: "MemberInvited", invitation, duties, region, expiresAt },
+    name,
     email,
     as,
   };

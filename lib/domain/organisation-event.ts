@@ -1,7 +1,8 @@
 /**
  * What happened to an organisation, its members and its invitations, one event a change. The stream of an organisation begins with
  * OrganisationAdded; folding it again gives members and invitations, which `npm run audit` compares with the rows. Events are for
- * ever, so they hold people's names and no address of theirs: that stands in rows, which can be cleared.
+ * ever, so they hold the names of members and no address of theirs: that stands in rows, which can be cleared. Who was invited and has
+ * not come stands in rows alone.
  */
 import type { Duty, OrganisationKind, Region } from "./actor.ts";
 
@@ -30,7 +31,8 @@ export type OrganisationEvent =
   | {
       readonly type: "MemberInvited";
       readonly invitation: string;
-      readonly name: string;
+      /** Whom it was for, as far as that is known to who reads it: no event holds it, but those of earlier versions. */
+      readonly name?: string;
       readonly duties: readonly Duty[];
       readonly region: Region | null;
       /** The instant as ISO text. */
@@ -39,13 +41,13 @@ export type OrganisationEvent =
   | {
       readonly type: "InvitationResent";
       readonly invitation: string;
-      readonly name: string;
+      readonly name?: string;
       readonly expiresAt: string;
     }
   | {
       readonly type: "InvitationWithdrawn";
       readonly invitation: string;
-      readonly name: string;
+      readonly name?: string;
     }
   /** The person belongs to the organisation from now on, with the duties of the invitation. */
   | {

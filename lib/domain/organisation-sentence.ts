@@ -2,6 +2,9 @@
 import type { OrganisationEvent } from "./organisation-event.ts";
 import { KIND_NAMES, dutiesInWords } from "./duty-words.ts";
 
+/** Whoever was invited and did not come is not named for long. */
+const SOMEBODY = "somebody";
+
 /** Gives what was done: "invited Ada Lovell as Supplier signatory". Follows the name of who did it. */
 export function didToOrganisation(event: OrganisationEvent): string {
   switch (event.type) {
@@ -14,11 +17,11 @@ export function didToOrganisation(event: OrganisationEvent): string {
         ? `removed ${event.person.name}`
         : `set the duties of ${event.person.name}: ${dutiesInWords(event.duties, event.region)}`;
     case "MemberInvited":
-      return `invited ${event.name} as ${dutiesInWords(event.duties, event.region)}`;
+      return `invited ${event.name ?? SOMEBODY} as ${dutiesInWords(event.duties, event.region)}`;
     case "InvitationResent":
-      return `sent the invitation of ${event.name} again`;
+      return `sent the invitation of ${event.name ?? SOMEBODY} again`;
     case "InvitationWithdrawn":
-      return `withdrew the invitation of ${event.name}`;
+      return `withdrew the invitation of ${event.name ?? SOMEBODY}`;
     case "InvitationAccepted":
       return `accepted the invitation and became a member: ${dutiesInWords(event.duties, event.region)}`;
     case "PersonCorrected":

@@ -47,7 +47,7 @@ export function resendInvitation(
   if (name === null || email === null) return { refused: [{ because: "addressCleared" }] };
   if (sentOften) return { refused: [{ because: "sentOften", most: MOST_TO_ONE_ADDRESS }] };
   return {
-    happened: { type: "InvitationResent", invitation: id, name, expiresAt: invitationEnd(at) },
+    happened: { type: "InvitationResent", invitation: id, expiresAt: invitationEnd(at) },
     as,
   };
 }

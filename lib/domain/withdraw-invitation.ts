@@ -26,9 +26,9 @@ export function withdrawInvitation(
   if (!as) return { refused: [{ because: "notPermitted", permission: "people.manage" }] };
   const settled = whySettled(invitation.state);
   if (settled) return { refused: [settled] };
-  const { id, name } = invitation;
+  const { id } = invitation;
   return {
-    happened: { type: "InvitationWithdrawn", invitation: id, name: name ?? "somebody" },
+    happened: { type: "InvitationWithdrawn", invitation: id },
     as,
   };
 }

@@ -17,13 +17,12 @@ export async function seedInvitations(database: Database, now: Date): Promise<vo
     const event = {
       type: "MemberInvited",
       invitation: ID,
-      name: "Morgan Ellis",
       duties: ["supplier"],
       region: null,
       expiresAt: invitationEnd(now),
     } as const;
     const by = { id, name, duty: "supplier-signatory", organisation: organisation.name } as const;
-    const invited = [{ event, email: "morgan.ellis@northgate.example" }];
+    const invited = [{ event, name: "Morgan Ellis", email: "morgan.ellis@northgate.example" }];
     await recordInvitations(tx, organisation.id, invited, { at: now, by });
     await tx.invitation.update({ where: { id: ID }, data: { sentAt: now } });
   });

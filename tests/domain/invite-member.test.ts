@@ -22,16 +22,16 @@ const wanted = {
   region: null,
 } as const;
 
-test("an administrator invites: the event has no address, and ends after seven days", () => {
+test("an administrator invites: the event has neither name nor address, and ends after seven days", () => {
   expect(inviteMember(administrator, wanted, nobody, NOW)).toEqual({
     happened: {
       type: "MemberInvited",
       invitation: "i1",
-      name: "Ada Lovell",
       duties: ["supplier"],
       region: null,
       expiresAt: "2026-08-07T08:00:00.000Z",
     },
+    name: "Ada Lovell",
     email: "ada.lovell@example.test",
     as: { duty: "administrator", organisation: organisations.nhs.name },
   });

@@ -17,6 +17,15 @@ test.each([
     "invited Ada Lovell as DoS lead of London",
   ],
   [
+    { type: "MemberInvited", invitation: "i", ...lead, expiresAt },
+    "invited somebody as DoS lead of London",
+  ],
+  [
+    { type: "InvitationResent", invitation: "i", expiresAt },
+    "sent the invitation of somebody again",
+  ],
+  [{ type: "InvitationWithdrawn", invitation: "i" }, "withdrew the invitation of somebody"],
+  [
     { type: "InvitationResent", invitation: "i", name: "Ada Lovell", expiresAt },
     "sent the invitation of Ada Lovell again",
   ],

@@ -126,7 +126,7 @@ test("what was copied along unseen is no part of a name, and alone it is none", 
   const invite = (name: string, email: string) =>
     inviteMember(administrator, { ...invitation, name, email }, nobody, NOW);
   expect(invite("\u200BAda\u00AD", "\u200Bada@example.test")).toMatchObject({
-    happened: { name: "Ada" },
+    name: "Ada",
     email: "ada@example.test",
   });
   expect(reasons(invite("\u200B", "ada@example.test"))).toEqual(["personNameMissing"]);

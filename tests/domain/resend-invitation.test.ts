@@ -10,14 +10,13 @@ const organisation = organisations.hospital;
 test.each(DUTIES)("who sends it again: %s", (duty) => {
   const answer = resendInvitation(personWith[duty], organisation, open, false, NOW);
   if (duty === "administrator" || duty === "end-user-signatory") {
-    expect(answer).toMatchObject({
+    expect(answer).toEqual({
       happened: {
         type: "InvitationResent",
         invitation: "i1",
-        name: "Ada",
         expiresAt: "2026-08-07T08:00:00.000Z",
       },
-      as: { duty },
+      as: { duty, organisation: expect.any(String) as string },
     });
   } else
     expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });

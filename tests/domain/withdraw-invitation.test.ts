@@ -9,9 +9,9 @@ const organisation = organisations.supplier;
 test.each(DUTIES)("who withdraws it: %s", (duty) => {
   const answer = withdrawInvitation(personWith[duty], organisation, open);
   if (duty === "administrator" || duty === "supplier-signatory") {
-    expect(answer).toMatchObject({
-      happened: { type: "InvitationWithdrawn", invitation: "i1", name: "Ada" },
-      as: { duty },
+    expect(answer).toEqual({
+      happened: { type: "InvitationWithdrawn", invitation: "i1" },
+      as: { duty, organisation: expect.any(String) as string },
     });
   } else
     expect(answer).toEqual({ refused: [{ because: "notPermitted", permission: "people.manage" }] });
@@ -20,7 +20,7 @@ test.each(DUTIES)("who withdraws it: %s", (duty) => {
 test("one whose address is no longer kept can be withdrawn still", () => {
   const cleared = { ...open, name: null, email: null };
   const answer = withdrawInvitation(personWith.administrator, organisation, cleared);
-  expect(answer).toHaveProperty("happened.name", "somebody");
+  expect(answer).toHaveProperty("happened.invitation", "i1");
 });
 
 test.each([

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { changeDuties, leave } from "@/lib/data/change-organisation";
+import { changeInvitation } from "@/lib/data/change-invitations";
 import { clearOut } from "@/lib/data/clear-out";
 import { database } from "@/lib/data/client";
 import { keepDraft } from "@/lib/data/drafts";
 import { personByEmail } from "@/lib/data/people-who-sign-in";
+import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { personalData } from "@/lib/data/queries/personal-data";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { storeSignInToken } from "@/lib/data/sign-in-tokens";
 import type { Actor } from "@/lib/domain/actor";
 import { CONTACT_DAYS, clearedIfLeftBefore } from "@/lib/domain/contact-data";
+import { didToOrganisation } from "@/lib/domain/organisation-sentence";
 import { join, tokenOf } from "./join";
 import { MORNING, after, onProduct } from "./on-product";
 
@@ -54,6 +57,31 @@ test("what is held about somebody is theirs alone, and complete", async () => {
   });
   expect(held.sessions.latest).toHaveLength(1);
   expect(JSON.stringify(held)).not.toContain("supplier-contributor");
+});
+
+test("who is invited is named in the history while that is known, and stands in no event until they come", async () => {
+  const signatory = await actor("supplier-signatory");
+  const said = async () => {
+    const events = await organisationHistory(signatory, NORTHGATE, { limit: 3 });
+    return (events ?? []).map(({ event }) => didToOrganisation(event));
+  };
+  const invited = { name: "Bea Late", email: "bea@example.test", duties: ["supplier"] } as const;
+  await tokenOf(signatory, NORTHGATE, invited, MORNING);
+  expect((await said())[0]).toBe("invited Bea Late as Supplier contributor");
+  const { id } = await database().invitation.findFirstOrThrow({ where: { email: invited.email } });
+  const invitation = { organisation: NORTHGATE, invitation: id };
+  expect(await changeInvitation(signatory, invitation, "withdraw", MORNING)).toBe(true);
+  expect(await said()).toEqual([
+    "withdrew the invitation of somebody",
+    "invited somebody as Supplier contributor",
+    "accepted the invitation and became a member: Supplier contributor",
+  ]);
+  const before = await organisationHistory(signatory, NORTHGATE, { limit: 4 });
+  expect(before?.[3] && didToOrganisation(before[3].event)).toBe(
+    "invited Ada as Supplier contributor",
+  );
+  const stored = await database().event.findMany({ where: { type: { contains: "Invit" } } });
+  expect(JSON.stringify(stored.map(({ data }) => data))).not.toContain("Bea");
 });
 
 test("what others did about somebody is told them: in which duty, and not who they are", async () => {

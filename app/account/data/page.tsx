@@ -47,8 +47,7 @@ export default async function PersonalDataPage() {
         Your name and e-mail address are kept while you belong to an organisation or are invited to
         one, and {CONTACT_DAYS} days after that. Then both are deleted here. Forms not yet saved and
         sign-in links go as soon as you leave. What you did stays, with your name and duty at the
-        time: it is the record of who assured what. So does who was invited by whom, with the name
-        that was given then.
+        time: it is the record of who assured what.
       </p>
     </SignedInFrame>
   );

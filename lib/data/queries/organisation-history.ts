@@ -5,6 +5,7 @@ import type { Recorded } from "../../domain/event.ts";
 import { mayReadPeople } from "../../domain/manage-people.ts";
 import type { OrganisationEvent } from "../../domain/organisation-event.ts";
 import { database } from "../client.ts";
+import { withInvitedNames } from "./invited-names.ts";
 
 /** Gives the events of an organisation, the latest first; null where there is none, or for whoever may not read its people. */
 export async function organisationHistory(
@@ -23,7 +24,7 @@ export async function organisationHistory(
     take: limit,
   });
   if (rows.length === 0 && before === undefined) return null;
-  return rows.map((row) => ({
+  const events = rows.map((row) => ({
     number: row.number,
     at: row.at,
     by: {
@@ -35,6 +36,7 @@ export async function organisationHistory(
     // Written from this very type, and nothing can change it.
     event: row.data as unknown as OrganisationEvent,
   }));
+  return withInvitedNames(id, events);
 }
 
 /** How many events of a history are read at a time. */

@@ -117,7 +117,8 @@ export async function eventsAbout(
 function toAbout({ at, data, streamId, byDuty, byOrganisation }: AboutRow): EventAbout {
   // Written from this very type, and nothing can change it.
   const event = data as unknown as OrganisationEvent;
-  const name = "person" in event ? event.person.name : "name" in event ? event.name : null;
+  const name =
+    "person" in event ? event.person.name : "name" in event ? (event.name ?? null) : null;
   const before = event.type === "PersonCorrected" ? event.before : null;
   const duties = "duties" in event ? event.duties : [];
   const region = "region" in event ? event.region : null;
