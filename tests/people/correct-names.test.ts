@@ -55,7 +55,7 @@ test("a signatory corrects the name of a member: the row and the event together,
     eventsAbout: {
       latest: [
         { type: "PersonCorrected", at: after(1), name: "Ada Lovell", before: "Ada Lovel" },
-        { type: "MemberInvited", name: "Ada Lovel", before: null },
+        { type: "MemberInvited", name: null, before: null },
       ],
     },
   });
