@@ -18,7 +18,7 @@ export type Queryable = PrismaClient | Prisma.TransactionClient;
 /** More than the changes that run at once: a transaction that gets no connection gives up. */
 const CONNECTIONS = 20;
 /** So long one waits for a connection; then it is told that the database is away. */
-const LONGEST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 3000;
 
 /**
  * Gives a client of a database; connects on the first query.
@@ -45,7 +45,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
     disposeExternalPool: true,
     statementNameGenerator: keptStatements(),
   });
-  const transactionOptions = { maxWait: LONGEST_WAIT_MS };
+  const transactionOptions = { maxWait: 5000 };
   if (slowMs === 0) return new PrismaClient({ adapter, transactionOptions });
   const told = [{ emit: "event", level: "query" }] as const;
   const client = new PrismaClient({ adapter, transactionOptions, log: [...told] });
