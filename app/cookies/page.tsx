@@ -3,6 +3,7 @@ import { AnyFrame } from "@/components/page/any-frame";
 import { BackLink } from "@/components/page/back-link";
 import { DataTable } from "@/components/page/data-table";
 import { currentActor } from "@/lib/auth/require-actor";
+import { DRAFT_DAYS } from "@/lib/data/drafts";
 import { SESSION_HOURS } from "@/lib/domain/session-end";
 import { environment } from "@/lib/env";
 
@@ -11,8 +12,9 @@ export const metadata: Metadata = { title: "Cookies" };
 const COOKIES = [
   {
     name: "next-auth.session-token",
-    purpose: "Knows that you are signed in",
-    life: `Until you sign out; signs you in for ${SESSION_HOURS} hours at most and is gone after twice as long`,
+    purpose:
+      "Knows that you are signed in and, once you no longer are, for whom to keep what you send too late",
+    life: `Signs you in until you sign out, for ${SESSION_HOURS} hours at most; goes on naming what has ended for ${DRAFT_DAYS} days more`,
   },
   {
     name: "path-to-live-oidc",

@@ -8,8 +8,8 @@ import { unsealSession } from "./session-cookie.ts";
 /** What a session's cookie comes to: nobody, a session that has ended, or somebody signed in. */
 export type SessionState =
   | { readonly is: "none" }
-  /** `person` is whose it was, where that is still known. */
-  | { readonly is: "ended"; readonly person: string | null }
+  /** `person` is whose it was, where that is still known; `left`, that they signed out here and need not be told that it has ended. */
+  | { readonly is: "ended"; readonly person: string | null; readonly left: boolean }
   | {
       readonly is: "open";
       readonly session: string;
@@ -32,11 +32,12 @@ export async function readSession(
 ): Promise<SessionState> {
   if (!cookie) return { is: "none" };
   const sealed = await unsealSession(cookie);
-  const stored = sealed === null ? null : await findSession(sealed);
+  const stored = sealed === null ? null : await findSession(sealed.session);
+  const left = sealed?.left === true;
   if (!stored || (stored.demonstration && !environment().demo))
-    return { is: "ended", person: null };
-  const ended: SessionState = { is: "ended", person: stored.actor.id };
-  if (stored.ended) return ended;
+    return { is: "ended", person: null, left };
+  const ended: SessionState = { is: "ended", person: stored.actor.id, left };
+  if (stored.ended || left) return ended;
   if (hasEnded(stored, now)) {
     await endSession(stored.id, now);
     return ended;

@@ -84,10 +84,10 @@ async function addressAfter(
     : page;
 }
 
-/** Whoever sends something was signed in when they opened its form, even where the cookie is gone: signed out in another tab. */
+/** Whoever sends something was signed in when they opened its form, also where they signed out in another tab, or the cookie is gone. */
 async function reasonFor(state: SessionState): Promise<SignInReason | undefined> {
   if ((await headers()).get(METHOD_HEADER) === "POST") return "not-saved";
-  return state.is === "ended" ? "session-ended" : undefined;
+  return state.is === "ended" && !state.left ? "session-ended" : undefined;
 }
 
 /** The answer of a route handler to what does not exist or may not be known to exist. */

@@ -2,7 +2,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { pdfFile } from "@/prisma/demonstration/make-file";
 import { visitor } from "@/tests/visitor";
-import { continueAs } from "./signing-in";
+import { continueAs, signOut } from "./signing-in";
 
 const item = "/journeys/demonstration-slots/items/ca-both-generations";
 const withFile = "/journeys/demonstration-slots/items/crl-sha2-firewall";
@@ -31,6 +31,26 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(address);
       await expect(commentOf(page)).toHaveValue("");
       await expect(page.getByText("It is not saved yet.")).toHaveCount(0);
+    });
+
+    test("what stands typed in one tab is kept over signing out in another", async ({ page }) => {
+      const words = `Said after signing out ${javaScriptEnabled}`;
+      await continueAs(page, "supplier contributor", item);
+      await page.goto(item);
+      await commentOf(page).fill(words);
+      const other = await page.context().newPage();
+      await other.goto("/account");
+      await signOut(other);
+      // Whoever signed out knows that they did.
+      await other.goto("/account");
+      await expect(other).toHaveURL("/sign-in?next=%2Faccount");
+      await other.close();
+      await page.getByRole("button", { name: "Add comment" }).click();
+      await expect(page).toHaveURL(/^[^?]*\/sign-in\?.*reason=not-saved/);
+      await expect(page.getByText("What you typed is kept")).toBeVisible();
+      await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
+      await expect(page).toHaveURL(/\?draft=/);
+      await expect(commentOf(page)).toHaveValue(words);
     });
 
     test("answers and a reason come back too, and not to a colleague", async ({ page }) => {

@@ -1,8 +1,11 @@
+import { decode } from "next-auth/jwt";
 import { expect, test } from "vitest";
 import { readSession } from "@/lib/auth/read-session";
 import { sealSession } from "@/lib/auth/session-cookie";
 import { signInAsDemonstration } from "@/lib/auth/sign-in";
 import { changeDuties } from "@/lib/data/change-organisation";
+import { DRAFT_DAYS } from "@/lib/data/drafts";
+import { environment } from "@/lib/env";
 import { database } from "@/lib/data/client";
 import { endSession, endSessionsOf } from "@/lib/data/sessions";
 import { MORNING, after, onProduct } from "./on-product";
@@ -48,6 +51,25 @@ test("30 minutes without use end it, for good", async () => {
   expect(await readSession(cookie, after(60))).toMatchObject({ is: "open" });
   expect(await readSession(cookie, after(90.1))).toMatchObject({ is: "ended" });
   expect(await readSession(cookie, after(61))).toMatchObject({ is: "ended" });
+});
+
+test("what a cookie names is known for as long as drafts are kept after it, and opens nothing", async () => {
+  const { cookie } = await signedIn("auditor");
+  const ended = { is: "ended", person: "auditor", left: false };
+  expect(await readSession(cookie, after(31))).toEqual(ended);
+  expect(await readSession(cookie, after(7 * 24 * 60))).toEqual(ended);
+  const { exp, iat } = (await decode({ token: cookie, secret: environment().authSecret })) ?? {};
+  expect(Number(exp) - Number(iat)).toBe((12 + DRAFT_DAYS * 24) * 3600);
+});
+
+test("a cookie that names what was left opens nothing, even while that session goes on elsewhere", async () => {
+  const { session, cookie } = await signedIn("auditor");
+  const left = await sealSession(session, true);
+  const ended = { is: "ended", person: "auditor", left: true };
+  expect(await readSession(left, MORNING)).toEqual(ended);
+  expect(await readSession(cookie, MORNING)).toMatchObject({ is: "open" });
+  await endSession(session, MORNING);
+  expect(await readSession(left, after(1))).toEqual(ended);
 });
 
 test("12 hours end it, however much it is used", async () => {
