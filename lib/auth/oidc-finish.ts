@@ -14,7 +14,7 @@ import { type Claims, claimsOf, isClockWrong } from "./oidc-claims.ts";
 import { personWhoComes } from "./oidc-person.ts";
 import { oidcProvider } from "./oidc-provider.ts";
 import type { SignInReason } from "./safe-next.ts";
-import { countSignIn, minutesToWait, uncountSignIn } from "./sign-in-limits.ts";
+import { type TooMany, countSignIn, minutesToWait, uncountSignIn } from "./sign-in-limits.ts";
 
 /** A sign-in that did not succeed. `because` is for the operator's log: it names no person and is never shown to the reader. */
 export interface OidcRefused {
@@ -35,7 +35,8 @@ export interface OidcAnswer {
 
 /**
  * Finishes a sign-in at the provider's: a new session and where to go, or why not. It takes its place within the limit before anything is
- * asked of the provider, and gives it back when it succeeds.
+ * asked of the provider, and gives it back when it succeeds. Whom the provider names and is then not let in takes one for who they are there,
+ * from whichever network they come.
  */
 export async function finishOidc(
   settings: OidcSettings,
@@ -46,10 +47,7 @@ export async function finishOidc(
   const next = begun?.next ?? "/";
   const counted = { source: answer.source };
   const tooMany = await countSignIn(counted, now);
-  if (tooMany) {
-    const minutes = minutesToWait(tooMany, now);
-    return { next, refused: "too-many", because: "too many have failed from there", minutes };
-  }
+  if (tooMany) return { next, ...heldUp(tooMany, "too many have failed from there", now) };
   const outcome = begun
     ? await finishBegun(settings, answer, begun, now)
     : failed("the browser had begun none, or more than ten minutes ago");
@@ -85,11 +83,20 @@ async function finishBegun(
   } catch (error) {
     return whyNot(error);
   }
-  const person = await personWhoComes(settings, claims, now);
-  if ("because" in person) return { refused: "provider-refused", ...person };
   const { iss: issuer, sub: subject, sid } = claims;
+  const person = await personWhoComes(settings, claims, now);
+  if ("because" in person) {
+    // Not by the e-mail address: where it is not verified, anybody could use up its owner's places.
+    const tooMany = await countSignIn({ account: `${issuer} ${subject}` }, now);
+    if (tooMany) return heldUp(tooMany, "too many have failed for that account", now);
+    return { refused: "provider-refused", ...person };
+  }
   const through = { issuer, subject, sid: typeof sid === "string" ? sid : null };
   return { session: await startSession(person.id, now, through) };
+}
+
+function heldUp(tooMany: TooMany, because: string, now: Date): OidcRefused {
+  return { refused: "too-many", because, minutes: minutesToWait(tooMany, now) };
 }
 
 function failed(because: string): OidcRefused {

@@ -9,6 +9,7 @@ import { finishOidc } from "@/lib/auth/oidc-finish";
 import { endByLogoutToken } from "@/lib/auth/oidc-logout";
 import { readSession } from "@/lib/auth/read-session";
 import { sealSession } from "@/lib/auth/session-cookie";
+import { countSignIn } from "@/lib/auth/sign-in-limits";
 import { database } from "@/lib/data/client";
 import type { OidcSettings } from "@/lib/env-oidc";
 import { environment } from "@/lib/env";
@@ -58,10 +59,15 @@ function settings(change: Partial<OidcSettings> = {}): OidcSettings {
 }
 
 /** Goes to the provider as this address and comes back. */
-async function comeAs(login: string, change: Partial<OidcSettings> = {}, who = atProvider()) {
+async function comeAs(
+  login: string,
+  change: Partial<OidcSettings> = {},
+  who = atProvider(),
+  source = "192.0.2.1",
+) {
   const begun = await beginOidc(settings(change), "/account", new Date());
   const back = await who.signIn(begun.address, login);
-  const answer = { search: back.search, sealed: begun.sealed, source: "192.0.2.1" };
+  const answer = { search: back.search, sealed: begun.sealed, source };
   return { answer, outcome: await finishOidc(settings(change), answer, new Date()) };
 }
 
@@ -235,6 +241,29 @@ test("after ten that failed from one network nothing is asked of the provider fo
     refused: "too-many",
     minutes: 5,
   });
+});
+
+test("after ten refusals of one account there, from whichever networks, it is told to wait, and nobody else", async () => {
+  const stranger = "stranger@example.test";
+  const from = (login: string, n: number, change: Partial<OidcSettings> = {}) =>
+    comeAs(login, change, atProvider(), `198.51.100.${n}`);
+  for (let n = 0; n < 10; n += 1) {
+    expect((await from(stranger, n)).outcome).toMatchObject({ refused: "provider-refused" });
+  }
+  expect((await from(stranger, 10)).outcome).toMatchObject({
+    refused: "too-many",
+    because: "too many have failed for that account",
+    minutes: 5,
+  });
+  expect((await from("another@example.test", 11)).outcome).toMatchObject({
+    refused: "provider-refused",
+  });
+  // What somebody calls themselves there uses up no place of whose address it is, and a good sign-in is never held up.
+  const required = { claim: "id_assurance_level", value: "3" };
+  for (let n = 20; n < 31; n += 1) await from(AUDITOR, n, { required });
+  expect((await from(AUDITOR, 31)).outcome).toHaveProperty("session");
+  expect(await countSignIn({ account: AUDITOR }, new Date())).toBeNull();
+  expect(JSON.stringify(await database().rateLimit.findMany())).not.toContain("stranger");
 });
 
 test("who signs out at the provider is signed out here at once, in that session and no other", async () => {
