@@ -21,7 +21,7 @@ const COPIED_ALONG = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Some scripts join letters, or choose among their forms, by characters that show nothing: one stays between two letters that are seen. */
 const BETWEEN_LETTERS = new RegExp(
-  String.raw`(?<=[\p{L}\p{M}])(?<!\p{DI})[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?=[\p{L}\p{M}])(?!\p{DI})`,
+  String.raw`(?<=[\p{L}\p{M}])[\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}](?=[\p{L}\p{M}])(?!\p{DI})`,
   "gu",
 );
 

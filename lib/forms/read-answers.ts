@@ -64,7 +64,7 @@ function readField(field: Field, typed: FormValues, prefix: string): readonly An
   return field.multiple
     ? part()
         .split("\n")
-        .flatMap((line) => filled(plainText(line)))
+        .flatMap((line) => filled(line.trim()))
     : filled(part());
 }
 
