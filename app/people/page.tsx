@@ -4,8 +4,9 @@ import { peopleAddress } from "./form";
 import { ButtonLink } from "@/components/page/button";
 import { EmptyState } from "@/components/page/empty-state";
 import { Filter, Filters } from "@/components/page/filters";
+import { listTitle } from "@/components/page/list-title";
 import { NotUnderstood } from "@/components/page/not-understood";
-import { PagedList, countedHeading } from "@/components/page/paged-list";
+import { PagedList, rangedHeading } from "@/components/page/paged-list";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { FoundTable, OrganisationTable } from "@/components/people/organisation-table";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -16,7 +17,16 @@ import { capacityToAdd } from "@/lib/domain/manage-people";
 import { environment } from "@/lib/env";
 import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
-export const metadata: Metadata = { title: "Organisations and people" };
+interface Props {
+  readonly searchParams: Promise<AddressQuery>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { search, kind, page } = peopleAddress.parse(await searchParams);
+  return {
+    title: listTitle("Organisations and people", (search ?? "") !== "" || kind !== undefined, page),
+  };
+}
 
 const KINDS = Object.entries(KIND_NAMES).map(([value, text]) => ({ value, text }));
 
@@ -24,7 +34,7 @@ const KINDS = Object.entries(KIND_NAMES).map(([value, text]) => ({ value, text }
  * The organisations whose people one may read, and where a name or an address is sought the people who have it: all for administrators and
  * auditors, their own for signatories. For anybody else it does not exist.
  */
-export default async function PeoplePage(props: { searchParams: Promise<AddressQuery> }) {
+export default async function PeoplePage(props: Props) {
   const actor = await requireActor();
   const { asked, notUnderstood } = await readAddress(peopleAddress, await props.searchParams);
   const { search = "", kind, page, people } = asked;
@@ -64,7 +74,7 @@ export default async function PeoplePage(props: { searchParams: Promise<AddressQ
           empty={<NothingFound heading="No organisation of this name, code or kind." />}
         >
           <OrganisationTable
-            caption={countedHeading(
+            caption={rangedHeading(
               filtered ? "Organisations found" : "Organisations",
               organisations,
             )}
@@ -80,7 +90,7 @@ export default async function PeoplePage(props: { searchParams: Promise<AddressQ
             href={(to) => address({ page, people: to }, "people")}
             empty={<NothingFound heading="No member of this name or address." />}
           >
-            <FoundTable caption={countedHeading("People found", found)} found={found.rows} />
+            <FoundTable caption={rangedHeading("People found", found)} found={found.rows} />
           </PagedList>
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/page/empty-state";
+import { rangeOf } from "@/components/page/list-range";
 import { Pagination } from "@/components/page/pagination";
 
 interface PagedListProps {
@@ -40,10 +41,8 @@ export function PagedList({ list, of, href, empty, children }: PagedListProps) {
   );
 }
 
-/** Gives the heading of a list that may be longer than its page: "Members" or "Members, 5,000 in all". */
-export function countedHeading(
-  heading: string,
-  { total, pages }: { readonly total: number; readonly pages: number },
-): string {
-  return pages > 1 ? `${heading}, ${total.toLocaleString("en-GB")} in all` : heading;
+/** Gives the heading of a list that may be longer than its page: "Members" or "Members, 26 to 50 of 5,000". */
+export function rangedHeading(heading: string, list: Parameters<typeof rangeOf>[0]): string {
+  const range = rangeOf(list);
+  return range === null ? heading : `${heading}, ${range}`;
 }

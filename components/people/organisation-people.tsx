@@ -1,6 +1,6 @@
 import { EmptyState } from "@/components/page/empty-state";
 import { Filters } from "@/components/page/filters";
-import { PagedList, countedHeading } from "@/components/page/paged-list";
+import { PagedList, rangedHeading } from "@/components/page/paged-list";
 import { InvitationTable } from "@/components/people/invitation-table";
 import { MemberTable } from "@/components/people/member-table";
 import type { ComponentProps } from "react";
@@ -52,7 +52,7 @@ export function OrganisationPeople(props: OrganisationPeopleProps) {
           empty={searched ? <NobodyFound base={base} what="member" /> : <Nobody {...props} />}
         >
           <MemberTable
-            caption={countedHeading(searched ? "Members found" : "Members", members)}
+            caption={rangedHeading(searched ? "Members found" : "Members", members)}
             members={members.rows}
             {...changes}
           />
@@ -66,7 +66,7 @@ export function OrganisationPeople(props: OrganisationPeopleProps) {
           empty={searched ? <NobodyFound base={base} what="open invitation" /> : null}
         >
           <InvitationTable
-            caption={countedHeading(
+            caption={rangedHeading(
               searched ? "Open invitations found" : "Open invitations",
               invitations,
             )}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { BackLink } from "@/components/page/back-link";
 import { ButtonLink } from "@/components/page/button";
 import { DoneBanner } from "@/components/page/done-banner";
+import { listTitle } from "@/components/page/list-title";
 import { NotUnderstood } from "@/components/page/not-understood";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
 import { OrganisationPeople } from "@/components/people/organisation-people";
@@ -16,7 +17,15 @@ import { environment } from "@/lib/env";
 import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 import { organisationAddress } from "../form";
 
-export const metadata: Metadata = { title: "Organisation" };
+interface Props {
+  readonly params: Promise<{ organisation: string }>;
+  readonly searchParams: Promise<AddressQuery>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { search, page, invited } = organisationAddress.parse(await searchParams);
+  return { title: listTitle("Organisation", Boolean(search), Math.max(page, invited)) };
+}
 
 const DONE = new Map([
   ["added", "The organisation was added."],
@@ -31,10 +40,7 @@ const DONE = new Map([
 ]);
 
 /** One organisation, its members and its open invitations. For its signatories, administrators, and auditors to read; for anybody else it does not exist. */
-export default async function OrganisationPage(props: {
-  params: Promise<{ organisation: string }>;
-  searchParams: Promise<AddressQuery>;
-}) {
+export default async function OrganisationPage(props: Props) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;
   const { asked, notUnderstood } = await readAddress(organisationAddress, await props.searchParams);

@@ -44,7 +44,7 @@ export default async function MemberPage(props: {
           {member.person.name}
         </h1>
       </MemberForm>
-      <h2 className="nhsuk-heading-m">Name and e-mail address</h2>
+      <h2 className="nhsuk-heading-m pt-6">Name and e-mail address</h2>
       <p>
         <a href={`${back}/members/${member.person.id}/name`}>
           Correct the name of {member.person.name}
