@@ -35,7 +35,7 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/people/demonstration-nhs-assurance", "administrator", 4],
   ["/people/demonstration-northgate?search=a&page=9&invited=9", "administrator", 6],
   ["/people/demonstration-northgate/history", "supplier-signatory", 4],
-  ["/people/demonstration-northgate/history.csv", "supplier-signatory", 5],
+  ["/people/demonstration-northgate/history.csv", "supplier-signatory", 6],
   ["/people/demonstration-northgate/import", "supplier-signatory", 2],
   ["/people/demonstration-northgate/invitations/new", "supplier-signatory", 2],
   ["/people/demonstration-northgate/invitations/demonstration-invitation", "administrator", 3],
