@@ -48,7 +48,11 @@ export default async function PersonNamePage(props: {
           action={savePersonName.bind(null, organisation.id, person.id)}
           name={person.name}
           back={back}
-          acting={managingAs(actor, "people.manage", organisation)}
+          acting={managingAs(
+            actor,
+            elsewhere ? "person.correctAnywhere" : "people.manage",
+            organisation,
+          )}
         >
           {heading}
           <p className="nhsuk-u-reading-width">
