@@ -39,6 +39,14 @@ export async function organisationHistory(
   return withInvitedNames(id, events);
 }
 
+/** Gives the number of the latest event of an organisation; null where there is none, or for whoever may not read its people. */
+export async function latestOfOrganisation(actor: Actor, id: string): Promise<number | null> {
+  if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
+  const where = { stream: "organisation", streamId: id };
+  const { _max } = await database().event.aggregate({ where, _max: { number: true } });
+  return _max.number;
+}
+
 /** How many events of a history are read at a time. */
 const EVENTS_AT_ONCE = 1000;
 

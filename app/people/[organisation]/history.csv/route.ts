@@ -1,7 +1,7 @@
 import { notFoundForRoute, requireActorForRoute } from "@/lib/auth/require-actor";
 import {
   everyEventOfOrganisation,
-  organisationHistory,
+  latestOfOrganisation,
 } from "@/lib/data/queries/organisation-history";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { whileDatabaseAnswers } from "@/lib/data/while-database-answers";
@@ -22,9 +22,9 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const actor = await requireActorForRoute(request, `/people/${id}/history`);
     if (actor instanceof Response) return actor;
     const found = await organisationFor(actor, id);
-    const latest = await organisationHistory(actor, id, { limit: 1 });
-    if (!found || !latest) return notFoundForRoute();
-    const events = told(actor, found.id, latest[0]?.number ?? 0);
+    const latest = await latestOfOrganisation(actor, id);
+    if (!found || latest === null) return notFoundForRoute();
+    const events = told(actor, found.id, latest);
     const name = fileName("history", found.name);
     return downloadInParts(name, "csv", csvParts(EVENT_COLUMNS, events));
   });
