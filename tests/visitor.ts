@@ -7,6 +7,8 @@ export type Answer = {
   location: string | null;
   type: string;
   text: string;
+  /** As they came, for what is no text. */
+  bytes: Uint8Array;
   headers: Headers;
 };
 
@@ -97,11 +99,13 @@ export function visitor(
       if (pair.includes("session-token=")) self.cookie = pair.endsWith("=") ? "" : pair;
     }
     const location = answer.headers.get("location");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
     return {
       status: answer.status,
       location: location && location.replace(address, ""),
       type: answer.headers.get("content-type") ?? "",
-      text: await answer.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
       headers: answer.headers,
     };
   };

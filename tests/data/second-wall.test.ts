@@ -54,7 +54,7 @@ const FOR_THE_HOUSE: Readonly<Record<string, string>> = {
   "lib/data/clear-out.ts": "looks for files that no answer names",
   "lib/data/client.ts": "makes it",
   "lib/data/pathway.ts": "tells which pathways have journeys",
-  "lib/data/queries/personal-data.ts": "one's own events, also where one may no longer look",
+  "lib/data/queries/personal-events.ts": "one's own events, also where one may no longer look",
   "lib/data/queries/waiting-counts.ts": "numbers for who runs it",
   "lib/data/record-history.ts": "stores a history that has happened",
   "lib/data/scope.ts": "names it",

@@ -246,13 +246,35 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
   },
 ];
 
-/** Actions about nobody but who sends them, or before anybody is known. */
+/** Forms about oneself that name what is one's own: sent with what is another's in its place. `$own` is one's organisation. */
+export const FORMS_ABOUT_ONESELF: readonly ChangingForm[] = [
+  {
+    file: "account",
+    action: "endSession",
+    page: "/account",
+    words: 'name="session"',
+    may: EVERYBODY,
+    bad: {},
+    good: {},
+    event: "",
+  },
+  {
+    file: "account",
+    action: "leaveOrganisation",
+    page: "/account/leave/$own",
+    words: "Yes, leave",
+    may: EVERYBODY,
+    bad: {},
+    good: {},
+    event: "MemberLeft",
+  },
+];
+
+/** Actions about nobody but who sends them, which name nothing, or before anybody is known. */
 export const OWN_ACTIONS = [
   "sign-out POST",
   "account signOutEverywhere",
-  "account leaveOrganisation",
   "invitation accept",
-  "account endSession",
   "account/drafts POST",
   "account/session POST",
   "sign-in/oidc/logout POST",

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { rowsOfJourneys } from "./rows-of-journeys";
-import { CHANGING_FORMS, OWN_ACTIONS } from "./forms-of-others";
+import { CHANGING_FORMS, FORMS_ABOUT_ONESELF, OWN_ACTIONS } from "./forms-of-others";
 import { EVERYBODY } from "./role-route-organisation";
 import { type Visitor, formWith, signedIn } from "@/tests/visitor";
 
@@ -33,7 +33,8 @@ test("every action and route that changes something is sent by others here, or i
             `${file.replaceAll("\\", "/").replace(/\/(actions|route)\.ts$/, "")} ${name}`,
         ),
     );
-  const listed = [...CHANGING_FORMS.map(({ file, action }) => `${file} ${action}`), ...OWN_ACTIONS];
+  const forms = [...CHANGING_FORMS, ...FORMS_ABOUT_ONESELF];
+  const listed = [...forms.map(({ file, action }) => `${file} ${action}`), ...OWN_ACTIONS];
   expect(onDisk.toSorted()).toEqual(listed.toSorted());
 });
 
