@@ -87,5 +87,5 @@ export function startDeployment(
 
 /** Names that differ only in spaces or in small and great letters are the same. */
 function sameName(name: string): string {
-  return name.replaceAll(/\s+/g, "").toLowerCase();
+  return name.replaceAll(/\s/g, "").toLowerCase();
 }

@@ -49,6 +49,11 @@ test.each([
     ["Northgate", "Calder"],
     "Supplier signatory, Calder · Supplier signatory, Northgate",
   ],
+  [
+    "Priya Shah",
+    ["Calder", "Northgate"],
+    "Supplier signatory, Calder · Supplier signatory, Northgate",
+  ],
   ["Supplier signatory, Northgate", ["Northgate", "Calder"], "Calder"],
   ["Priya Shah", ["Northgate", "Calder", "Mere"], "3 organisations"],
 ])("beside %s of %j stands: %s", (name, names, words) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DUTIES, DUTIES_OF_KIND } from "@/lib/domain/actor";
 import type { Actor, OrganisationKind } from "@/lib/domain/actor";
 import { isEmailAddress } from "@/lib/domain/email-address";
-import { inviteMember } from "@/lib/domain/invite-member";
+import { invitationEnd, invitationSent, inviteMember } from "@/lib/domain/invite-member";
 import { anActor, memberOf, organisations, personWith } from "../factories";
 
 const NOW = new Date("2026-07-31T08:00:00Z");
@@ -121,6 +121,10 @@ test.each([
 ] as const)("refuses %o", (changed, already, reasons) => {
   const answer = inviteMember(administrator, { ...wanted, ...changed }, already, NOW);
   expect("refused" in answer && answer.refused.map(({ because }) => because)).toEqual(reasons);
+});
+
+test("when an invitation was sent is known by its end", () => {
+  expect(invitationSent(new Date(invitationEnd(NOW)))).toEqual(NOW);
 });
 
 test("a name has up to 120 characters", () => {

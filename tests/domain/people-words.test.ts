@@ -110,6 +110,15 @@ test.each<[OrganisationRefusal, PeopleLine]>([
     { text: "Only an administrator can add an organisation." },
   ],
   [{ because: "nameMissing" }, { field: "name", text: "Enter the name of the organisation" }],
+  [
+    { because: "nameWithoutLetter" },
+    { field: "name", text: "The name must hold a letter or a digit" },
+  ],
+  [
+    { because: "nameHoldsAddress" },
+    { field: "name", text: "The name must hold no web address: leave out www. and ://" },
+  ],
+  [{ because: "kindMissing" }, { field: "kind", text: "Choose what kind of organisation it is" }],
   [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
   [
     { because: "nameTooLong", most: 120 },

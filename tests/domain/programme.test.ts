@@ -89,6 +89,7 @@ test("the turn of a product is called so in its deployment", () => {
   expect(milestoneWords(PATHWAY, "product", turn)).toBe("Research");
   expect(milestoneWords(PATHWAY, "deployment", turn)).toBe("Research of the product");
   expect(milestoneWords(PATHWAY, "product", null)).toBe("");
+  expect(milestoneWords(PATHWAY, "product", { ...turn, milestone: "gone" })).toBe("gone");
 });
 
 test("a journey is called by its product, a deployment by its site as well", () => {

@@ -9,6 +9,8 @@ describe("what cannot be seen is refused, told by its number and by what stands 
     ["the last of C1", "x\u009F", "U+009F", "x"],
     ["what turns the direction", "from \u202Efdp.exe", "U+202E", "from"],
     ["a mark of direction", "a\u200E", "U+200E", "a"],
+    ["what stands on a line of its own", "made  by\n\u202EfdP", "U+202E", "made by"],
+    ["what stands behind a picture", "a 👩\u200D💻 b\u202E", "U+202E", "a 👩\u200D💻 b"],
     ["a tag", "Ada\u{E0041}\u{E0064}", "U+E0041", "Ada"],
     ["a flag of tags that there is not", "\u{1F3F4}\u{E0061}\u{E007F}", "U+E0061", "\u{1F3F4}"],
     ["a filler that counts as a letter", "\u3164", "U+3164", ""],

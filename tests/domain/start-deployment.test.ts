@@ -163,3 +163,15 @@ test("one product has one deployment at an organisation, and as many as there ar
     reasonsOf(start(personWith.supplier, ANSWERS, hospital, [organisations.otherHospital.id])),
   ).toEqual([]);
 });
+
+test("a name without a letter is told at the field it was typed in", () => {
+  const answers = { ...ANSWERS, organisationName: ["…"] };
+  expect(start(personWith.supplier, answers, { ...hospital, name: "…" })).toEqual({
+    refused: [
+      {
+        because: "answersWrong",
+        problems: [{ field: "organisationName", problem: "withoutLetter" }],
+      },
+    ],
+  });
+});

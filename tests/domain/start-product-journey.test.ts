@@ -161,3 +161,9 @@ describe("the same again", () => {
     expect(again({ productName: "HarbourTriage" })).toEqual([]);
   });
 });
+
+test("a name without a letter is told at the field it was typed in", () => {
+  expect(start(personWith.supplier, { ...ANSWERS, name: ["…"] })).toEqual({
+    refused: [{ because: "answersWrong", problems: [{ field: "name", problem: "withoutLetter" }] }],
+  });
+});
