@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("The invitation was withdrawn.")).toBeVisible();
       await page.getByRole("link", { name: /^History/ }).click();
       const first = page.getByRole("main").locator("ol > li").first();
-      await expect(first).toContainText("Dana Beck withdrew the invitation of Robin Hale");
+      await expect(first).toContainText("Dana Beck withdrew the invitation of somebody");
     });
 
     test("an administrator takes no approval, for themselves or others", async ({ page }) => {

@@ -57,6 +57,10 @@ test("they accept a second invitation, work in both organisations, and leave one
   await noor.goto("/journeys/start");
   await mainOf(noor).getByRole("link", { name: CALDER }).click();
   await mainOf(noor).getByLabel("Product name").fill("Typed for Calder");
+  // The page has not noticed yet that the session ends elsewhere.
+  await noor.route("**/account/session", (route) =>
+    route.fulfill({ json: { seconds: 1800, mayStay: true } }),
+  );
   const elsewhere = await people.anybody();
   await elsewhere.goto("/sign-in?next=/account");
   await comeInByLink(elsewhere, 2);

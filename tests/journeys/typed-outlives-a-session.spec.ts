@@ -144,6 +144,10 @@ function chooseFile(page: Page, bytes: Uint8Array): Promise<void> {
 
 /** Sends a form after the session was ended from elsewhere, and sees that it was not saved. */
 async function endedElsewhere(page: Page, send: () => Promise<void>): Promise<void> {
+  // The page has not noticed yet: on a slow machine it would, and say so before the form is sent.
+  await page.route("**/account/session", (route) =>
+    route.fulfill({ json: { seconds: 1800, mayStay: true } }),
+  );
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   await visitor(new URL(page.url()).origin, cookie).post("/sign-out");
