@@ -82,6 +82,16 @@ describe("a problem names its place and what was given", () => {
       { ...at, part: "role", problem: "severalLines" },
     ],
     [
+      { type: "person" },
+      [{ ...PERSON, name: "…" }],
+      { ...at, part: "name", problem: "withoutLetter" },
+    ],
+    [
+      { type: "signature" },
+      [{ ...SIGNATURE, name: "…" }],
+      { ...at, part: "name", problem: "withoutLetter" },
+    ],
+    [
       { type: "signature" },
       [{ ...SIGNATURE, documentVersion: "\u0000" }],
       { ...at, part: "documentVersion", problem: "unreadable", character: "U+0000", after: "" },

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { DUTIES } from "@/lib/domain/actor";
 import type { Duty } from "@/lib/domain/actor";
-import { mayManagePeople, mayReadAllPeople, ownOrganisations } from "@/lib/domain/manage-people";
+import {
+  mayCorrectOrganisation,
+  mayManagePeople,
+  mayReadAllPeople,
+  ownOrganisations,
+} from "@/lib/domain/manage-people";
 import { anActor, inHouse, memberOf, organisations, personWith } from "../factories";
 
 const { supplier, hospital, otherSupplier } = organisations;
@@ -19,6 +24,10 @@ test("people are managed by administrators everywhere, by signatories in their o
   expect(having((duty) => mayManagePeople(personWith[duty], otherSupplier))).toEqual([
     "administrator",
   ]);
+});
+
+test("what an organisation is called is corrected by administrators alone", () => {
+  expect(having((duty) => mayCorrectOrganisation(personWith[duty]))).toEqual(["administrator"]);
 });
 
 test("everybody's people are read by administrators and auditors alone", () => {

@@ -199,6 +199,11 @@ test.each([
 test.each([
   [{ because: "personNameMissing" }, "name", "Enter the person’s name"],
   [{ because: "nameMissing" }, "name", "Enter the name of the organisation"],
+  [
+    { because: "nameTaken", odsCode: "ZF902" },
+    "name",
+    "The organisation with the ODS code ZF902 has this name already. If yours is another, add what tells them apart, such as its place",
+  ],
   [{ because: "nameUnreadable" }, "name", UNREADABLE],
   [{ because: "nameTooLong", most: 120 }, "name", "The name must be 120 characters or fewer"],
   [{ because: "sameName" }, "name", "Nothing has changed: correct the name, or go back"],

@@ -68,7 +68,10 @@ describe("what asks for attention", () => {
 
 test("where there is no journey, a DoS lead is told of their region, and whoever reads all of all", () => {
   const none = "No journey has been started yet.";
-  expect(wordsForNoJourney(personWith.auditor).heading).toBe(none);
+  const all = { heading: none, text: "A journey stands here as soon as its supplier starts it." };
+  expect(wordsForNoJourney(personWith.auditor)).toEqual(all);
+  const nowhere = anActor("nowhere", memberOf(organisations.nhs, ["dos-lead"]));
+  expect(wordsForNoJourney(nowhere)).toEqual(all);
   expect(wordsForNoJourney(personWith["dos-lead"])).toEqual({
     heading: "No deployment has been started yet in your region: London.",
     text: "A deployment stands here as soon as its supplier starts it for an organisation there.",
