@@ -17,7 +17,13 @@ async function changeAndDie(journeyId: string, changes: number): Promise<number>
   });
   const told: number[] = [];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    told.push(...text.trim().split("\n").map(Number));
+    // Beside them may stand what its log says.
+    told.push(
+      ...text
+        .split("\n")
+        .filter((line) => /^\d+$/.test(line))
+        .map(Number),
+    );
     if (told.length >= changes) child.kill("SIGKILL");
   });
   await new Promise((resolve) => child.once("exit", resolve));
