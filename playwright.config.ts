@@ -27,7 +27,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // To keep one costs a third of the time: TRACE=on npx playwright test <file>
+    trace: process.env["TRACE"] === "on" ? "retain-on-failure" : "off",
     launchOptions: { executablePath: findBrowser(), args: launchFlags },
   },
   webServer: {
