@@ -92,7 +92,8 @@ test("the workbook comes in parts, holds every row, and memory does not grow", a
   const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {});
   for await (const sheet of reader) for await (const _row of sheet) read += 1;
   expect(read).toBe(ROWS / 2 + 1);
-  expect(grown).toBeLessThan(8 * MEGABYTE);
+  // 6 to 9 with the packing under way; 19 where the rows are kept.
+  expect(grown).toBeLessThan(12 * MEGABYTE);
 }, 60_000);
 
 test("the first part is there before the last row is read, and what goes meanwhile is not told", async () => {
