@@ -1,9 +1,9 @@
 // axe finds nothing on any page, wide and narrow, nor after a form was refused.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
 import { AXE_CASES } from "./axe-cases";
+import { axe } from "./expect-accessible";
 import { watchPolicy } from "./strict";
 import { signedIn } from "@/tests/visitor";
 
@@ -16,7 +16,7 @@ const widths = [
 async function expectNothingFound(page: Page): Promise<void> {
   for (const size of widths) {
     await page.setViewportSize(size);
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const { violations } = await axe(page).withTags(tags).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${size.width}: ${id}: ${html} ${failureSummary}`),
     );
