@@ -1,6 +1,6 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectAccessible } from "./expect-accessible";
-import { askForLink, continueAs, linkFor, signOut } from "./signing-in";
+import { askForLink, continueAs, expectSignedInAs, linkFor, signOut } from "./signing-in";
 
 const tideway = "/people/demonstration-tideway";
 const larkfield = "/people/demonstration-larkfield";
@@ -55,6 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signOut(page);
       await page.goto(link);
       await page.getByRole("button", { name: "Accept and sign in" }).click();
+      await expect(page).toHaveURL(/done=joined/);
 
       await continueAs(page, "administrator", `${larkfield}?search=${email}`);
       await page.getByRole("link", { name: "Change duties of Casey Worde" }).click();
@@ -74,6 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await askForLink(page, email);
       await page.goto(await linkFor(page, email, 1));
       await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+      await expectSignedInAs(page, "Casey Worth");
       await page.goto("/account/data");
       await expect(page.getByRole("main")).toContainText(
         "Name corrected from Casey Worde to Casey Worth",
