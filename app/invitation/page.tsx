@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/page/button";
 import { PageFrame } from "@/components/page/page-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { readInvitation } from "@/lib/auth/invitations";
@@ -29,24 +30,8 @@ export default async function InvitationPage(props: {
   const { organisation, duties, region, opensSession, refused } = invitation;
   const invites = `${organisation.name} invites you as ${dutiesInWords(duties, region)}.`;
   if (refused?.because === "signInFirst") {
-    const { heading, text } = wordsForAccepting(refused);
-    return (
-      <PageFrame demo={environment().demo}>
-        <div className="nhsuk-u-reading-width">
-          <h1 className="nhsuk-heading-xl">{heading}</h1>
-          <p>{invites}</p>
-          <p>{text}</p>
-          <p>
-            <a
-              className="nhsuk-button"
-              href={signInAddress(`/invitation?${new URLSearchParams({ token })}`)}
-            >
-              Sign in
-            </a>
-          </p>
-        </div>
-      </PageFrame>
-    );
+    const back = signInAddress(`/invitation?${new URLSearchParams({ token })}`);
+    return <Unusable {...wordsForAccepting(refused)} invites={invites} signIn={back} />;
   }
   if (refused) {
     const own = refused.because === "notPermitted" ? "sign-out" : "account";
@@ -79,12 +64,17 @@ const NEVER_SENT = {
 function Unusable(props: {
   readonly heading: string;
   readonly text: string;
+  /** Who invites, and as what, where the link may be used yet. */
+  readonly invites?: string;
+  /** Where they sign in and come back from. */
+  readonly signIn?: string;
   readonly way?: "sign-in" | "sign-out" | "account";
 }) {
   return (
     <PageFrame demo={environment().demo}>
       <div className="nhsuk-u-reading-width">
         <h1 className="nhsuk-heading-xl">{props.heading}</h1>
+        {props.invites ? <p>{props.invites}</p> : null}
         <p>{props.text}</p>
         {props.way === "sign-out" ? (
           <form action={SIGN_OUT} method="post">
@@ -94,7 +84,9 @@ function Unusable(props: {
           </form>
         ) : (
           <p>
-            {props.way === "account" ? (
+            {props.signIn ? (
+              <ButtonLink href={props.signIn}>Sign in</ButtonLink>
+            ) : props.way === "account" ? (
               <a href={ACCOUNT}>Go to your account</a>
             ) : (
               <a href={SIGN_IN}>Go to the sign-in page</a>

@@ -7,10 +7,9 @@ import { LONGEST_EMAIL } from "@/lib/domain/email-address";
 import { formatMustBe } from "@/lib/domain/field-format";
 import { LONGEST_PERSON_NAME } from "@/lib/domain/invite-member";
 
-const line = z
-  .string()
-  .overwrite(plainText)
-  .refine(isReadable, "It holds characters that cannot be read. Type it again, on one line");
+const ODS_CODE = `The ODS code ${formatMustBe("ods-code")}`;
+/** What the database does not take is refused here; what a name may hold is the domain's to say. */
+const line = z.string().overwrite(plainText);
 
 const search = z.string().trim().max(200).refine(isReadable).optional().catch(undefined);
 const kindOfOrganisation = z.enum(["supplier", "assurance", "end-user-organisation"], {
@@ -37,7 +36,7 @@ export const organisationAddress = z.object({
 /** The shape of the form that adds an organisation; whether name and code will do is the domain's to say. */
 export const organisationForm = z.object({
   name: line.max(1000, `The name must be ${LONGEST_ORGANISATION_NAME} characters or fewer`),
-  odsCode: line.max(1000, `The ODS code ${formatMustBe("ods-code")}`),
+  odsCode: line.refine(isReadable, ODS_CODE).max(1000, ODS_CODE),
   kind: kindOfOrganisation.nullable().default(null),
 });
 
@@ -50,7 +49,9 @@ export const dutiesForm = z.object({
 /** The shape of an invitation; whether name, address and duties will do is the domain's to say. */
 export const invitationForm = dutiesForm.extend({
   name: line.max(1000, `The name must be ${LONGEST_PERSON_NAME} characters or fewer`),
-  email: line.max(1000, `The e-mail address must be ${LONGEST_EMAIL} characters or fewer`),
+  email: line
+    .refine(isReadable, "The e-mail address holds a character that nobody can see: type it again")
+    .max(1000, `The e-mail address must be ${LONGEST_EMAIL} characters or fewer`),
 });
 
 /** The shape of a corrected name; whether it will do is the domain's to say. */

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/page/empty-state";
 import { Filter, Filters } from "@/components/page/filters";
 import { listTitle } from "@/components/page/list-title";
 import { NotUnderstood } from "@/components/page/not-understood";
-import { PagedList, rangedHeading } from "@/components/page/paged-list";
+import { listAddress, numbered, PagedList, rangedHeading } from "@/components/page/paged-list";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { FoundTable, OrganisationTable } from "@/components/people/organisation-table";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -45,9 +45,8 @@ export default async function PeoplePage(props: Props) {
   if (!organisations) notFound();
   const filtered = search !== "" || kind !== undefined;
   const address = (to: { readonly page: number; readonly people: number }, place: string) => {
-    const filters = { search, kind: kind ?? "", page: `${to.page}`, people: `${to.people}` };
-    const query = Object.entries(filters).filter(([, value]) => value !== "" && value !== "1");
-    return `/people?${new URLSearchParams(query)}#${place}`;
+    const numbers = { page: numbered(to.page), people: numbered(to.people) };
+    return listAddress("/people", { search, kind: kind ?? "", ...numbers }, place);
   };
   return (
     <SignedInFrame actor={actor} demo={environment().demo} place="/people">

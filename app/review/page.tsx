@@ -23,7 +23,7 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { kind, supplier, search, page } = queueForm.parse(await searchParams);
-  return { title: listTitle("Review queue", Boolean(kind ?? supplier ?? search), page) };
+  return { title: listTitle("Review queue", Boolean(kind || supplier || search), page) };
 }
 
 /** What waits for a decision of this person: the nearest or most overdue promise first. */

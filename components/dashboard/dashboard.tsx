@@ -117,7 +117,7 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
             <h2 className="nhsuk-heading-m" id="decisions">
               Recent decisions
             </h2>
-            <RecentDecisions decisions={decisions.slice(0, 6)} />
+            <RecentDecisions decisions={decisions} />
           </section>
         </div>
       </div>

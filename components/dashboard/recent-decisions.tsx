@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/page/empty-state";
 import { When } from "@/components/page/when";
+import { capital } from "@/lib/domain/capital";
 import type { JourneyEvent, Recorded } from "@/lib/domain/event";
 
 interface RecentDecisionsProps {
@@ -46,8 +47,4 @@ function addressOf(journeyId: string, event: JourneyEvent): string {
   return "milestone" in event
     ? `/journeys/${journeyId}/milestones/${event.milestone}`
     : `/journeys/${journeyId}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,6 @@ export function Filters(props: {
   readonly children?: ReactNode;
 }) {
   const does = props.searchLabel === undefined ? "Filter" : "Search";
-  const wide = props.searchLabel === undefined ? "" : " col-span-full sm:col-span-2";
   return (
     <search>
       <details className="nhsuk-details ptl-fold" open={props.anySet}>
@@ -26,7 +25,7 @@ export function Filters(props: {
           <span className="nhsuk-details__summary-text">{does}</span>
         </summary>
         <form className="ptl-filters" method="get" action={props.action}>
-          <div className={`nhsuk-form-group${wide}`}>
+          <div className="nhsuk-form-group">
             <label className="nhsuk-label" htmlFor="search">
               {props.searchLabel ?? "Search names and ODS codes"}
             </label>

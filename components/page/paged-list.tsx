@@ -1,14 +1,10 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/page/empty-state";
-import { rangeOf } from "@/components/page/list-range";
+import { type PageOf, rangeOf } from "@/components/page/list-range";
 import { Pagination } from "@/components/page/pagination";
 
 interface PagedListProps {
-  readonly list: {
-    readonly rows: readonly unknown[];
-    readonly page: number;
-    readonly pages: number;
-  };
+  readonly list: PageOf<unknown>;
   /** What is paged, as its pages are called: "members". */
   readonly of: string;
   readonly href: (page: number) => string;
@@ -42,7 +38,22 @@ export function PagedList({ list, of, href, empty, children }: PagedListProps) {
 }
 
 /** Gives the heading of a list that may be longer than its page: "Members" or "Members, 26 to 50 of 5,000". */
-export function rangedHeading(heading: string, list: Parameters<typeof rangeOf>[0]): string {
+export function rangedHeading(heading: string, list: PageOf<unknown>): string {
   const range = rangeOf(list);
   return range === null ? heading : `${heading}, ${range}`;
+}
+
+/** Gives the address of a page with several lists, at the one of them that `place` names; what is empty is left out. */
+export function listAddress(
+  base: string,
+  asked: Readonly<Record<string, string>>,
+  place: string,
+): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""));
+  return `${base}${query.size > 0 ? `?${query}` : ""}#${place}`;
+}
+
+/** Gives the number of a page for an address; the first page needs none. */
+export function numbered(page: number): string {
+  return page === 1 ? "" : String(page);
 }

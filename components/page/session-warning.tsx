@@ -104,7 +104,7 @@ export function SessionWarning() {
             </h2>
             <p id="session-words">{wordsOf(state)}</p>
           </div>
-          <Close look="primary">{state.mayStay ? "Stay signed in" : "Go on until then"}</Close>
+          <Close look="primary">{state.mayStay ? "Stay signed in" : "Close"}</Close>
         </>
       )}
     </dialog>
@@ -115,7 +115,7 @@ function wordsOf({ mayStay, unanswered = false }: Warned): string {
   if (unanswered) return "The server did not answer. Try again.";
   return mayStay
     ? "Stay signed in to go on."
-    : "It is as old as one can be: save what you typed, and sign in again.";
+    : "You have been signed in for 12 hours, the longest allowed. Save what you typed, then sign in again.";
 }
 
 /** A button that closes the dialog it stands in; in the warning it has the focus. */

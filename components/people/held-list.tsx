@@ -2,6 +2,7 @@ import { DataTable } from "@/components/page/data-table";
 import { SummaryList } from "@/components/page/summary-list";
 import { When } from "@/components/page/when";
 import { DUTIES, DUTY_NAMES } from "@/lib/domain/actor";
+import { capital } from "@/lib/domain/capital";
 
 interface HeldListProps {
   readonly held: {
@@ -148,8 +149,7 @@ function howMany(count: number, shown: number): string {
 
 /** "ItemSubmitted" as it is read: "Item submitted". */
 function inWords(type: string): string {
-  const words = type.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return capital(type.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase());
 }
 
 function dutyName(duty: string): string {

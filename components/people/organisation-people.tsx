@@ -1,16 +1,10 @@
 import { EmptyState } from "@/components/page/empty-state";
 import { Filters } from "@/components/page/filters";
-import { PagedList, rangedHeading } from "@/components/page/paged-list";
+import type { PageOf } from "@/components/page/list-range";
+import { listAddress, numbered, PagedList, rangedHeading } from "@/components/page/paged-list";
 import { InvitationTable } from "@/components/people/invitation-table";
 import { MemberTable } from "@/components/people/member-table";
 import type { ComponentProps } from "react";
-
-interface PageOf<Row> {
-  readonly rows: readonly Row[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-}
 
 interface OrganisationPeopleProps {
   /** Where the organisation's pages begin. */
@@ -30,9 +24,7 @@ export function OrganisationPeople(props: OrganisationPeopleProps) {
   const searched = search !== "";
   const isLong = searched || members.pages > 1 || invitations.pages > 1;
   const address = (page: number, invited: number, place: string): string => {
-    const asked = { search, page: numbered(page), invited: numbered(invited) };
-    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ""));
-    return `${base}${query.size > 0 ? `?${query}` : ""}#${place}`;
+    return listAddress(base, { search, page: numbered(page), invited: numbered(invited) }, place);
   };
   return (
     <>
@@ -105,9 +97,4 @@ function NobodyFound({ base, what }: { readonly base: string; readonly what: str
       </p>
     </EmptyState>
   );
-}
-
-/** The first page needs no number. */
-function numbered(page: number): string {
-  return page === 1 ? "" : String(page);
 }

@@ -3,6 +3,7 @@
  * person is the key of their account.
  */
 import type { Duty, Organisation, Region } from "../domain/actor.ts";
+import { capital } from "../domain/capital.ts";
 import {
   CALDER,
   MERE_VALLEY,
@@ -37,7 +38,7 @@ function person(
   duties: readonly Duty[],
   more: { region?: Region; second?: boolean; name?: string } = {},
 ): DemonstrationPerson {
-  const title = more.name ?? `${as.charAt(0).toUpperCase()}${as.slice(1)}`;
+  const title = more.name ?? capital(as);
   const domain = organisation.id.replace(/^demonstration-(nhs-)?/, "");
   const { region = null, second = false } = more;
   const mailbox = key.endsWith(`-${domain}`) ? key.slice(0, -domain.length - 1) : key;

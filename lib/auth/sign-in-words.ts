@@ -1,4 +1,5 @@
 // Why somebody is on the sign-in page, in words. Of who exists they say nothing: whoever is refused reads the same.
+import { capital } from "../domain/capital.ts";
 import { SIGN_IN_LIMIT } from "./sign-in-limits.ts";
 
 /** Says that there were too many, and when to try again. */
@@ -11,7 +12,7 @@ export function tooManySignIns(minutes: number): string {
  * not. `provider` is what the other way in is called.
  */
 export function signInWords(reason: string, minutes: string, provider: string): string | null {
-  const first = provider.charAt(0).toUpperCase() + provider.slice(1);
+  const first = capital(provider);
   switch (reason) {
     case "joined":
       return "You have accepted the invitation. Sign in to go on.";

@@ -79,7 +79,7 @@ export async function invite(
       return made.length;
     },
     // Thousands at once take their time, and nobody else changes people meanwhile.
-    { timeout: 60_000, maxWait: 10_000 },
+    { timeout: 60_000 },
   );
 }
 

@@ -20,10 +20,13 @@ export async function keepMessage(
   await database().message.create({ data: { id: randomUUID(), to, subject, text, at: now } });
 }
 
+/** So many are shown; who waits for one looks at the latest. */
+const MOST_MESSAGES = 100;
+
 /** Gives the latest messages kept, newest first. */
-export async function latestMessages(most = 100): Promise<readonly KeptMessage[]> {
+export async function latestMessages(): Promise<readonly KeptMessage[]> {
   return await database().message.findMany({
     orderBy: [{ at: "desc" }, { id: "asc" }],
-    take: most,
+    take: MOST_MESSAGES,
   });
 }

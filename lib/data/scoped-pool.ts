@@ -33,24 +33,29 @@ export class ScopedPool extends pg.Pool {
   override query = ((asked: pg.QueryConfig) => {
     const scope = told.getStore();
     // Called like this by the adapter alone, which waits for the promise.
-    return watched(() =>
+    return notInVain(() =>
       scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked),
     );
   }) as pg.Pool["query"];
 
   override connect = ((called?: Parameters<pg.Pool["connect"]>[0]) =>
-    called ? super.connect(called) : watched(() => super.connect())) as pg.Pool["connect"];
+    called ? super.connect(called) : notInVain(() => super.connect())) as pg.Pool["connect"];
 }
 
 /**
- * Notes of what is asked whether the database could not be reached for it. A request that waited for a connection in vain does not wait again:
- * the page that says so would keep its reader as long once more.
+ * A request that waited for a connection in vain does not wait for another: the page that says so would keep its reader as long once more.
+ * What has its connection goes on.
  */
-async function watched<T>(ask: () => Promise<T>): Promise<T> {
+async function notInVain<T>(ask: () => Promise<T>): Promise<T> {
   const before = waitedInVain();
   if (before) throw before;
+  return await watched(ask());
+}
+
+/** Notes of what was asked whether the database could not be reached for it. */
+async function watched<T>(asked: Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await asked;
   } catch (error) {
     if (isOfTheLine(error)) noteDatabaseAway();
     if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message))
@@ -104,12 +109,12 @@ class BeginsInScope extends pg.Client {
     const scope = told.getStore();
     if (!scope || !isBegin(asked)) {
       const answer = ask(asked, ...rest);
-      return answer instanceof Promise ? watched(() => answer as Promise<unknown>) : answer;
+      return answer instanceof Promise ? watched(answer) : answer;
     }
     const { marks, role } = scope;
     const as = role === null ? "none" : pg.escapeIdentifier(role);
     const text = `BEGIN; SET LOCAL path_to_live.scope = ${pg.escapeLiteral(marks)}; SET LOCAL ROLE ${as}`;
-    return watched(() => ask({ ...asked, text }, ...rest) as Promise<unknown>);
+    return watched(ask({ ...asked, text }, ...rest) as Promise<unknown>);
   }) as pg.Client["query"];
 }
 

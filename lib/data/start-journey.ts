@@ -17,7 +17,7 @@ import { authorOf } from "./change-journey.ts";
 import type { Database, Prisma } from "./client.ts";
 import { database } from "./client.ts";
 import { loadJourney } from "./load-journey.ts";
-import { organisationOfCode, toOrganisation } from "./organisations.ts";
+import { nameTakenBy, organisationOfCode, toOrganisation } from "./organisations.ts";
 import { record } from "./record.ts";
 import { findJourneyId } from "./find-journey-id.ts";
 import { scopeOf } from "./scope.ts";
@@ -92,9 +92,10 @@ export async function startDeployment(
     await tx.$queryRaw`select id from "Journey" where id = ${productJourneyId} for update`;
     const product = (await loadJourney(tx, productJourneyId, { withAnswers: false }))?.journey;
     if (!product) return refuse({ because: "notFound" });
-    const name = text(answers, "organisationName").trim();
+    const name = text(answers, "organisationName");
     const kind = "end-user-organisation";
     const organisation = await organisationOfCode(tx, text(answers, "odsCode"), { name, kind });
+    const namesake = await nameTakenBy(tx, name, organisation.id);
     const rows = await tx.journey.findMany({
       where: { productJourneyId },
       select: { id: true, endUserOrganisationId: true },
@@ -103,7 +104,8 @@ export async function startDeployment(
       journey: row.id,
       endUserOrganisation: row.endUserOrganisationId ?? "",
     }));
-    const decision = decideDeployment(product, actor, organisation, answers, existing, now);
+    const place = { organisation, namesake, existing };
+    const decision = decideDeployment(product, actor, place, answers, now);
     return begin(tx, { id, pathway: product.pathway, product, actor, decision, now });
   });
 }

@@ -5,16 +5,16 @@ import { readiness } from "./readiness.ts";
 
 /**
  * Gives the answer of a route handler that only reads or, where it fails because the database is away, 503 with a sentence. The
- * database itself is asked whether it is there: the ways in which a query can fail are many and change with the driver. Where it has
- * come back in the meantime the handler is asked once more. Any other failure is a fault of ours: 500 in words, with the id under which
- * it is in the log.
+ * database itself is asked whether it is there: the ways in which a query can fail are many and change with the driver. Where only the
+ * handler's own connection was broken, it is asked once more. Any other failure is a fault of ours: 500 in words, with the id under
+ * which it is in the log.
  */
 export async function whileDatabaseAnswers(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler();
-  } catch {
-    // Not by what was noted: only its own connection may have been broken, and the next is whole.
+  } catch (error) {
     if (!(await isReachable())) return databaseAway();
+    if (currentRequest()?.databaseAway !== true) return ourFault(error);
   }
   try {
     return await handler();

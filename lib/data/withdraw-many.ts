@@ -30,12 +30,14 @@ export async function withdrawMany(
   now: Date,
 ): Promise<number | null> {
   if (!mayManagePeople(actor, { id: organisationId }) || !isReadable(organisationId)) return null;
-  for (let done = 0; ;) {
-    const count = await withdrawSome(actor, organisationId, wanted, now);
+  let done = 0;
+  let count: number | null;
+  do {
+    count = await withdrawSome(actor, organisationId, wanted, now);
     if (count === null) return null;
     done += count;
-    if (count < AT_ONCE) return done;
-  }
+  } while (count === AT_ONCE);
+  return done;
 }
 
 async function withdrawSome(
@@ -75,6 +77,6 @@ async function withdrawSome(
       await recordWithdrawals(tx, organisationId, events, author);
       return events.length;
     },
-    { timeout: 30_000, maxWait: 10_000 },
+    { timeout: 30_000 },
   );
 }

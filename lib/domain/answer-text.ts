@@ -30,16 +30,20 @@ export function partProblems(
 }
 
 /**
- * Gives what is wrong with an answer by which something or somebody is called, and with its address where it goes to strangers; none for
- * one that is left empty or has several lines or characters that nobody can see, which is told of every text.
+ * Gives what is wrong with an answer by which something or somebody is called: it is too long, holds a web address though it goes to
+ * strangers, or no letter; none for one that is left empty or has several lines or characters that nobody can see, which is told of every text.
  */
 export function nameProblems(
   name: string,
   place: AnswerPlace,
   addresses: "none" | "allowed" = "none",
+  limit = Infinity,
 ): readonly AnswerProblem[] {
   if (name === "" || unreadableIn(name)) return [];
   return [
+    ...(name.length > limit
+      ? [{ ...place, problem: "tooLong", limit, length: name.length } as const]
+      : []),
     ...(hasLetter(name) ? [] : [{ ...place, problem: "withoutLetter" } as const]),
     ...(addresses === "none" && holdsAddress(name)
       ? [{ ...place, problem: "holdsAddress" } as const]

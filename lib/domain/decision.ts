@@ -58,10 +58,10 @@ export type Refusal =
   | { readonly because: "organisationOfOtherKind"; readonly field: string; readonly name: string }
   /** The page that was read is of no revision there ever was: the form was tampered with or cut short. */
   | { readonly because: "unknownRevision" }
-  /** The code is known here under another name than was typed: one of the two is mistaken. */
+  /** The code is known here under another name than was typed, or the name under another code: one of the two is mistaken. */
   | {
       readonly because: "organisationNamedOtherwise";
-      readonly field: string;
+      readonly field: "organisationName" | "odsCode";
       readonly odsCode: string;
       readonly name: string;
     }

@@ -26,5 +26,5 @@ export function wordsForTogether({ duties, elsewhere }: TogetherRefusal): string
   const here = dutiesInWords(duties);
   return elsewhere.length === 0
     ? `An administrator approves nothing: choose either Administrator or ${here}`
-    : `An administrator approves nothing: ${here} does not go with ${dutiesInWords(elsewhere)} in another organisation`;
+    : `An administrator approves nothing: nobody holds ${here} here and ${dutiesInWords(elsewhere)} in another organisation`;
 }

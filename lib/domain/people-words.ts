@@ -7,6 +7,7 @@ import type { InviteRefusal } from "./invite-member.ts";
 import type { LastRefusal } from "./last-of-a-duty.ts";
 import type { LeaveRefusal } from "./leave-organisation.ts";
 import type { NameRefusal } from "./readable-name.ts";
+import { whereUnreadable } from "./readable-text.ts";
 import type { DutiesRefusal } from "./set-duties.ts";
 
 /** A line of a refusal; `field` is the field of the form that it is about, left out when it is about the whole page. */
@@ -107,7 +108,7 @@ function wordsForName(refusal: NameRefusal): PeopleLine {
 function afterName(refusal: NameRefusal): string {
   switch (refusal.because) {
     case "nameUnreadable":
-      return "holds characters that cannot be read. Type it again, on one line";
+      return whereUnreadable(refusal);
     case "nameWithoutLetter":
       return "must hold a letter or a digit";
     case "nameHoldsAddress":

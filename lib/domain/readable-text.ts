@@ -56,9 +56,13 @@ export function unreadableIn(text: string): Unreadable | null {
     .map((one) => one.exec(shown))
     .filter((each) => each !== null)
     .toSorted((one, other) => one.index - other.index)[0];
-  if (!found) return null;
-  const number = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const before = Array.from(text.slice(0, found.index).replaceAll(/\s+/g, " ").trim());
+  return found ? unreadableAt(text, found.index) : null;
+}
+
+/** Gives the character at a place of a text as it is told: by its number, and by the words before it. */
+export function unreadableAt(text: string, at: number): Unreadable {
+  const number = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const before = Array.from(text.slice(0, at).replaceAll(/\s+/g, " ").trim());
   return { character: `U+${number}`, after: before.slice(-BEFORE).join("") };
 }
 
@@ -67,7 +71,7 @@ export function isReadable(text: string): boolean {
   return unreadableIn(text) === null;
 }
 
-/** Says where a text cannot be read, after its name: "cannot be read at U+202E after “…”: delete that character". */
+/** Says where a text cannot be read, to follow its name: "holds a character that nobody can see (U+202E), after “…”: delete it there". */
 export function whereUnreadable({ character, after }: Unreadable): string {
   const place = after === "" ? "at its beginning" : `after “${after}”`;
   return `holds a character that nobody can see (${character}), ${place}: delete it there, or type the words again`;

@@ -4,6 +4,7 @@
  */
 import { DUTY_NAMES } from "./actor.ts";
 import { tooLong, wordsForProblem } from "./answer-words.ts";
+import { capital } from "./capital.ts";
 import type { Refusal } from "./decision.ts";
 import type { TextName } from "./typed-text.ts";
 import { type WrongParts, wrongParts } from "./wrong-parts.ts";
@@ -30,6 +31,11 @@ const TEXT_NAMES: Readonly<Record<TextName, string>> = {
   comment: "your comment",
   note: "your note",
 };
+
+const KNOWN_OTHERWISE = {
+  organisationName: "Use that name, or check the code.",
+  odsCode: "Use that code or, if yours is another one, add to its name what tells them apart.",
+} as const;
 
 /**
  * Gives the lines of some refusals; `fields` are those of the form in question. What concerns the whole page comes first, then each field
@@ -124,7 +130,7 @@ function linesOf(pathway: Pathway, refusal: Refusal, fields: readonly Field[]): 
       return line("The form was out of date. Check it and send it again.");
     case "organisationNamedOtherwise":
       return line(
-        `${refusal.odsCode} is ${refusal.name} here. Use that name, or check the code.`,
+        `${refusal.odsCode} is ${refusal.name} here. ${KNOWN_OTHERWISE[refusal.field]}`,
         refusal.field,
       );
     case "changedMeanwhile":
@@ -140,8 +146,4 @@ function title(pathway: Pathway, key: string): string {
 
 function milestone(pathway: Pathway, key: string): string {
   return findMilestone(pathway, key)?.name ?? key;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

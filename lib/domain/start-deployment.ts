@@ -6,27 +6,38 @@
 import type { Actor, Organisation, Region } from "./actor.ts";
 import { REGIONS } from "./actor.ts";
 import type { Answers, PersonAnswer } from "./answer.ts";
+import { LONGEST_ORGANISATION_NAME } from "./add-organisation.ts";
 import { nameProblems } from "./answer-text.ts";
 import type { Decision } from "./decision.ts";
 import { decide, refuse } from "./decision.ts";
 import type { Journey } from "./journey.ts";
 import { dutyFor, holdersOf, maySee } from "./permissions.ts";
+import { isSameName } from "./readable-name.ts";
 import { problemsOf, text } from "./start-product-journey.ts";
 import { londonDate } from "./working-days.ts";
 
 const NOBODY: PersonAnswer = { kind: "person", name: "", role: "", email: "", telephone: "" };
 
+/** Where a deployment is to be. */
+export interface DeploymentPlace {
+  /** The one that the ODS code names. */
+  readonly organisation: Organisation;
+  /** The ODS code of another organisation that is read by the same name; null where there is none. */
+  readonly namesake: string | null;
+  /** The product's deployments. */
+  readonly existing: readonly { readonly journey: string; readonly endUserOrganisation: string }[];
+}
+
 /**
- * Decides whether a deployment starts. `answers` are those of the pathway's `deploymentFields`; `organisation` is the one their ODS code
- * names; `existing` are the product's deployments. Refuses: not of that supplier, answers wrong or missing, a planned go-live in the past,
- * an ODS code of another kind of organisation, or of one that has another name, a deployment there already.
+ * Decides whether a deployment starts. `answers` are those of the pathway's `deploymentFields`. Refuses: not of that supplier, answers wrong
+ * or missing, a planned go-live in the past, an ODS code of another kind of organisation, or of one that has another name, a name that
+ * another ODS code has, a deployment there already.
  */
 export function startDeployment(
   product: Journey,
   actor: Actor,
-  organisation: Organisation,
+  { organisation, namesake, existing }: DeploymentPlace,
   answers: Answers,
-  existing: readonly { readonly journey: string; readonly endUserOrganisation: string }[],
   now: Date,
 ): Decision {
   if (product.scope !== "product" || !maySee(actor, product))
@@ -43,7 +54,12 @@ export function startDeployment(
     NOBODY;
   const { name, role, email, telephone } = contact;
   const same = existing.find((each) => each.endUserOrganisation === organisation.id);
-  const named = nameProblems(typedName, { field: "organisationName" });
+  const named = nameProblems(
+    typedName,
+    { field: "organisationName" },
+    "none",
+    LONGEST_ORGANISATION_NAME,
+  );
   const inTheWay = problemsOf(product.pathway.deploymentFields, answers, product.role, named);
   if (plannedGoLive !== "" && plannedGoLive < londonDate(now)) {
     inTheWay.push({ because: "dateInPast", field: "plannedGoLive" });
@@ -54,11 +70,18 @@ export function startDeployment(
       field: "odsCode",
       name: organisation.name,
     });
-  } else if (typedName !== "" && sameName(typedName) !== sameName(organisation.name)) {
+  } else if (typedName !== "" && !isSameName(typedName, organisation.name)) {
     inTheWay.push({
       because: "organisationNamedOtherwise",
       field: "organisationName",
       odsCode: organisation.odsCode,
+      name: organisation.name,
+    });
+  } else if (namesake !== null && namesake !== organisation.odsCode) {
+    inTheWay.push({
+      because: "organisationNamedOtherwise",
+      field: "odsCode",
+      odsCode: namesake,
       name: organisation.name,
     });
   }
@@ -83,9 +106,4 @@ export function startDeployment(
     as,
     inTheWay,
   );
-}
-
-/** Names that differ only in spaces or in small and great letters are the same. */
-function sameName(name: string): string {
-  return name.replaceAll(/\s/g, "").toLowerCase();
 }

@@ -3,6 +3,7 @@
  * a sensitive one stays with its own people.
  */
 import type { Actor } from "../domain/actor.ts";
+import { capital } from "../domain/capital.ts";
 import type { JourneyEvent, Recorded } from "../domain/event.ts";
 import { sentenceOf } from "../domain/event-sentence.ts";
 import { dutyName, findStage, milestoneOf } from "../domain/find-in-pathway.ts";
@@ -118,6 +119,5 @@ function underWaySince(changes: Events): Date | null {
 /** "Submitted", "Gave 3 answers": the verb and its object without the item, which stands in the same line. */
 function whatWasDone(journey: Journey, { event }: Recorded<JourneyEvent>): string {
   const { did } = sentenceOf(journey.pathway, event);
-  const plain = did.replace(/ for$/, "").replace(/:$/, "");
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  return capital(did.replace(/ for$/, "").replace(/:$/, ""));
 }

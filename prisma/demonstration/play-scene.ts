@@ -140,5 +140,14 @@ function startAt(walking: Walking, place: keyof typeof DEPLOYMENTS, at: Date): P
     plannedGoLive: [addWorkingDays(londonDate(at), 45)],
     contact: [roleAt(organisation, "Service lead")],
   };
-  return { actor, decision: startDeployment(product, actor, organisation, answers, [], at) };
+  return {
+    actor,
+    decision: startDeployment(
+      product,
+      actor,
+      { organisation, namesake: null, existing: [] },
+      answers,
+      at,
+    ),
+  };
 }

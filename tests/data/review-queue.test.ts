@@ -87,14 +87,13 @@ test("what is submitted waits for its verifier and nobody else, the nearest prom
     acceptItem(on, by, first.key, "Good"),
   );
   expect(await countQueue(booking, { journey: early.id })).toBe(0);
-  expect(await recentDecisions(personWith.supplier, undefined, 1)).toMatchObject([
-    {
-      journeyId: early.id,
-      journeyName: "Early 4.2",
-      subject: first.title,
-      recorded: { event: { type: "ItemAccepted", note: "Good" } },
-    },
-  ]);
+  const [latest] = await recentDecisions(personWith.supplier, Promise.resolve([]));
+  expect(latest).toMatchObject({
+    journeyId: early.id,
+    journeyName: "Early 4.2",
+    subject: first.title,
+    recorded: { event: { type: "ItemAccepted", note: "Good" } },
+  });
 });
 
 test("after one decision comes the one behind it, from the end the first; nothing of one's own", async () => {

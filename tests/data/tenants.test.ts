@@ -249,11 +249,13 @@ describe("recent decisions", () => {
 
   test.each(EVERYBODY)("$id reads those of their journeys, and no secret reason", async (actor) => {
     const expected = READS[actor.id] ?? OF_OTHER_ASSURERS;
-    const read = (await recentDecisions(actor)).map(({ journeyId, recorded }) => {
-      const name = Object.entries(decided).find(([, { id }]) => id === journeyId)?.[0];
-      const reason = "reason" in recorded.event ? recorded.event.reason : "none";
-      return `${name}: ${reason}${recorded.withheld ? "withheld" : ""}`;
-    });
+    const read = (await recentDecisions(actor, Promise.resolve([]))).map(
+      ({ journeyId, recorded }) => {
+        const name = Object.entries(decided).find(([, { id }]) => id === journeyId)?.[0];
+        const reason = "reason" in recorded.event ? recorded.event.reason : "none";
+        return `${name}: ${reason}${recorded.withheld ? "withheld" : ""}`;
+      },
+    );
     const told = Object.entries(expected).flatMap(([name, how]) => [
       `${name}: Said to ${name}`,
       `${name}: ${how === "words" ? `Secret of ${name}` : "withheld"}`,

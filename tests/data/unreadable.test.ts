@@ -1,10 +1,12 @@
 // PostgreSQL refuses a text with a NUL character, and an address or a forged form can carry one.
 import { beforeAll, expect, test } from "vitest";
 import { programmeForm } from "@/app/journeys/form";
-import { organisationForm } from "@/app/people/form";
+import { invitationForm, organisationForm } from "@/app/people/form";
 import { queueForm } from "@/app/review/form";
 import { accountForm } from "@/app/sign-in/form";
+import { invite } from "@/lib/data/change-invitations";
 import { changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
+import { correctOrganisationName } from "@/lib/data/correct-names";
 import { findJourney } from "@/lib/data/queries/find-journey";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { startDeployment } from "@/lib/data/start-journey";
@@ -54,6 +56,28 @@ test("forms let no such text through", () => {
   );
   expect(queueForm.parse({ supplier: NUL, search: NUL })).toEqual({ page: 1 });
   expect(accountForm.parse({ account: NUL }).account).toBe("");
-  const named = { name: NUL, odsCode: "A12345", kind: "supplier" };
-  expect(organisationForm.safeParse(named).success).toBe(false);
+  const coded = { name: "Fell", odsCode: NUL, kind: "supplier" };
+  expect(organisationForm.safeParse(coded).success).toBe(false);
+  expect(invitationForm.safeParse({ name: "Ada", email: NUL, duties: [] }).success).toBe(false);
+});
+
+test("an organisation or a person of such a name is refused, and so is the correction of one", async () => {
+  const { administrator } = personWith;
+  const unreadable = { refused: [{ because: "nameUnreadable" }] };
+  const wanted = { name: NUL, odsCode: "A12345", kind: "supplier" } as const;
+  expect(await changeOrganisations(administrator, wanted, day(1))).toMatchObject(unreadable);
+  const { id } = organisations.supplier;
+  expect(await correctOrganisationName(administrator, id, { name: NUL }, day(1))).toMatchObject(
+    unreadable,
+  );
+  const invited = {
+    invitation: "i-1",
+    name: NUL,
+    email: "ada@example.test",
+    duties: ["supplier"],
+    region: null,
+  } as const;
+  expect(await invite(administrator, id, [invited], day(1))).toMatchObject([
+    { refused: [{ because: "nameUnreadable" }] },
+  ]);
 });

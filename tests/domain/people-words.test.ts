@@ -8,7 +8,9 @@ import type { PeopleLine } from "@/lib/domain/people-words";
 import { wordsForLeaving, wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
 import type { DutiesRefusal } from "@/lib/domain/set-duties";
 
-const UNREADABLE = "The name holds characters that cannot be read. Type it again, on one line";
+const UNSEEN = { because: "nameUnreadable", character: "U+202E", after: "Fell" } as const;
+const UNREADABLE =
+  "The name holds a character that nobody can see (U+202E), after “Fell”: delete it there, or type the words again";
 const LAST_SIGNATORY =
   "This is the last signatory of the organisation. Make somebody else a signatory first";
 
@@ -17,7 +19,7 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
     { because: "notPermitted", permission: "people.manage" },
     { text: "Only an administrator or a signatory can change who does what." },
   ],
-  [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
+  [UNSEEN, { field: "name", text: UNREADABLE }],
   [
     { because: "nameWithoutLetter" },
     { field: "name", text: "The name must hold a letter or a digit" },
@@ -44,7 +46,7 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
     { because: "administratorApproves", duties: ["platforms"], elsewhere: ["administrator"] },
     {
       field: "duties",
-      text: "An administrator approves nothing: Platforms and DNS does not go with Administrator in another organisation",
+      text: "An administrator approves nothing: nobody holds Platforms and DNS here and Administrator in another organisation",
     },
   ],
   [{ because: "regionMissing" }, { field: "region", text: "Choose the region of the DoS lead" }],
@@ -119,7 +121,7 @@ test.each<[OrganisationRefusal, PeopleLine]>([
     { field: "name", text: "The name must hold no web address: leave out www. and ://" },
   ],
   [{ because: "kindMissing" }, { field: "kind", text: "Choose what kind of organisation it is" }],
-  [{ because: "nameUnreadable" }, { field: "name", text: UNREADABLE }],
+  [UNSEEN, { field: "name", text: UNREADABLE }],
   [
     { because: "nameTooLong", most: 120 },
     { field: "name", text: "The name must be 120 characters or fewer" },
@@ -187,7 +189,7 @@ test.each([
   [
     { because: "administratorApproves", duties: ["platforms"], elsewhere: ["administrator"] },
     "cannot hold these duties together",
-    "Platforms and DNS does not go with Administrator in another organisation. Ask whoever",
+    "nobody holds Platforms and DNS here and Administrator in another organisation. Ask whoever",
   ],
   [{ because: "memberAlready" }, "belong to this organisation already", "nothing to accept"],
 ] as const)("an invitation that cannot be accepted, %o, says what to do", (refusal, what, todo) => {
@@ -204,7 +206,7 @@ test.each([
     "name",
     "The organisation with the ODS code ZF902 has this name already. If yours is another, add what tells them apart, such as its place",
   ],
-  [{ because: "nameUnreadable" }, "name", UNREADABLE],
+  [UNSEEN, "name", UNREADABLE],
   [{ because: "nameTooLong", most: 120 }, "name", "The name must be 120 characters or fewer"],
   [{ because: "sameName" }, "name", "Nothing has changed: correct the name, or go back"],
   [{ because: "notAMember" }, undefined, "This person no longer belongs to the organisation."],

@@ -50,7 +50,15 @@ const PLACES: Readonly<Record<string, (name: string) => readonly string[]>> = {
     ),
   "end user organisation": (name) => {
     const answers = { ...deployment, organisationName: [name] };
-    return reasons(startDeployment(aJourney("provider"), supplier, named(name), answers, [], NOW));
+    return reasons(
+      startDeployment(
+        aJourney("provider"),
+        supplier,
+        { organisation: named(name), namesake: null, existing: [] },
+        answers,
+        NOW,
+      ),
+    );
   },
   contact: (name) => oneField("person", [{ ...PERSON, name }]).map(({ problem }) => problem),
   "signature's name": (name) =>
@@ -135,7 +143,7 @@ test("what was copied along unseen is no part of a name, and alone it is none", 
 test("of a name all that is wrong is told, and what is empty is another question", () => {
   expect(problemsWithName("", 5)).toEqual([]);
   expect(problemsWithName("www.\n", 4)).toEqual([
-    { because: "nameUnreadable" },
+    { because: "nameUnreadable", character: "U+000A", after: "www." },
     { because: "nameHoldsAddress" },
     { because: "nameTooLong", most: 4 },
   ]);

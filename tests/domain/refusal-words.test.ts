@@ -155,6 +155,9 @@ test("names, figures and what others did are in the words", () => {
   expect(said(EACH.organisationNamedOtherwise)).toBe(
     "ZS904 is Saltmarsh Community Urgent Care here. Use that name, or check the code.",
   );
+  expect(said({ ...EACH.organisationNamedOtherwise, field: "odsCode" })).toBe(
+    "ZS904 is Saltmarsh Community Urgent Care here. Use that code or, if yours is another one, add to its name what tells them apart.",
+  );
   expect(said(EACH.itemsNotSettled)).toBe(`“${item.title}” is not settled.`);
   expect(said(EACH.changedMeanwhile)).toContain(`Sam Smith submitted “${item.title}”`);
   expect(tellOf(PATHWAY, { ...submitted, event: { ...submitted.event, promisedFor: null } })).toBe(

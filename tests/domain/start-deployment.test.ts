@@ -20,15 +20,17 @@ const ANSWERS: Answers = {
 };
 const product = aJourney("provider");
 const { hospital } = organisations;
+const THERE = { organisation: hospital, namesake: null, existing: [] };
 
 function start(
   actor: Actor,
   answers: Answers = ANSWERS,
   organisation: Organisation = hospital,
-  existing: readonly string[] = [],
+  started: readonly string[] = [],
+  namesake: string | null = null,
 ) {
-  const there = existing.map((endUserOrganisation) => ({ journey: "d-1", endUserOrganisation }));
-  return startDeployment(product, actor, organisation, answers, there, NOW);
+  const existing = started.map((endUserOrganisation) => ({ journey: "d-1", endUserOrganisation }));
+  return startDeployment(product, actor, { organisation, namesake, existing }, answers, NOW);
 }
 
 describe("deployment.start: the supplier's own people", () => {
@@ -53,7 +55,7 @@ describe("deployment.start: the supplier's own people", () => {
 
 test("it may be started long before the certificate, and long after", () => {
   const { supplier } = personWith;
-  const later = startDeployment(finishedProduct(product), supplier, hospital, ANSWERS, [], NOW);
+  const later = startDeployment(finishedProduct(product), supplier, THERE, ANSWERS, NOW);
   expect(later).toEqual(start(supplier));
   expect(later).toMatchObject({
     happened: {
@@ -73,9 +75,9 @@ test("it may be started long before the certificate, and long after", () => {
 
 test("a deployment has no deployments", () => {
   const { supplier } = personWith;
-  expect(
-    reasonsOf(startDeployment(aDeployment(product), supplier, hospital, ANSWERS, [], NOW)),
-  ).toEqual(["notFound"]);
+  expect(reasonsOf(startDeployment(aDeployment(product), supplier, THERE, ANSWERS, NOW))).toEqual([
+    "notFound",
+  ]);
 });
 
 test("a planned go-live in the past is refused, counted by London's day; today is not past", () => {
@@ -149,10 +151,32 @@ test("a name that is not that of the code's organisation is refused with the one
   for (const same of [
     " saltmarsh urgent  treatment centre ",
     "SALTMARSH URGENT TREATMENT CENTRE",
-    "SaltmarshUrgent TreatmentCentre",
   ]) {
     expect(named(same)).toMatchObject({ happened: { endUserOrganisation: hospital } });
   }
+});
+
+test("a name that another code has is refused with that code; its own code is none of another", () => {
+  const refused = {
+    because: "organisationNamedOtherwise",
+    field: "odsCode",
+    odsCode: "RXA99",
+    name: hospital.name,
+  };
+  const coded = (namesake: string) => start(personWith.supplier, ANSWERS, hospital, [], namesake);
+  expect(coded("RXA99")).toEqual({ refused: [refused] });
+  expect(coded(hospital.odsCode)).toMatchObject({ happened: { endUserOrganisation: hospital } });
+});
+
+test("a name is as long as one that an administrator gives, and no longer", () => {
+  const long = (length: number) => {
+    const name = "x".repeat(length);
+    return reasonsOf(
+      start(personWith.supplier, { ...ANSWERS, organisationName: [name] }, { ...hospital, name }),
+    );
+  };
+  expect(long(120)).toEqual([]);
+  expect(long(121)).toEqual(["answersWrong"]);
 });
 
 test("one product has one deployment at an organisation, and as many as there are organisations", () => {

@@ -127,8 +127,8 @@ export async function databaseTakenAway(house: House): Promise<Row[]> {
   ];
 }
 
-/** Five seconds for a connection, and as long again until the words are there while the others are answered. */
-const LONGEST_WAIT_MS = 10_000;
+/** Three seconds for a connection, and time to make the page that says so for twenty readers at once. */
+const LONGEST_WAIT_MS = 5000;
 
 /** Every connection waits for one long query. */
 export async function connectionsExhausted(house: House): Promise<Row[]> {

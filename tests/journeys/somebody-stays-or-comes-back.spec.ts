@@ -70,7 +70,7 @@ test("looking whether it ends does not put the end off; at twelve hours nothing 
   );
   await soonTold(page);
   const warning = page.getByRole("alertdialog", { name: "Your session ends in 1 minute" });
-  await expect(warning).toHaveAccessibleDescription(/^It is as old as one can be/);
+  await expect(warning).toHaveAccessibleDescription(/^You have been signed in for 12 hours/);
   await expect(page.getByRole("button", { name: "Stay signed in" })).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(warning).toHaveCount(0);

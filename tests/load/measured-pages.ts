@@ -41,6 +41,8 @@ const page = (
   promised: Promised | null = null,
 ): MeasuredPage => ({ key, name, as, path, client: reading(path), promised });
 const JOURNEY = "/journeys/demonstration-slots";
+const searching = (text: string): string =>
+  `/journeys?${new URLSearchParams({ view: "table", search: text })}`;
 
 export const MEASURED_PAGES: readonly MeasuredPage[] = [
   page("dashboard", "Dashboard", SUPPLIER, "/"),
@@ -64,7 +66,9 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
   },
   page("review", "Review queue", ["booking-team"], "/review", { clients: 10, p95: 200 }),
   page("programme", "Programme", ["booking-team"], "/journeys", { clients: 10, p95: 300 }),
-  page("search", "Search", ["booking-team"], "/journeys?view=table&search=Organisation+12"),
+  page("search", "Search for a supplier", ["booking-team"], searching("Northgate")),
+  // The more journeys there are, the more it finds.
+  page("broad", "Search that finds hundreds", ["booking-team"], searching("Organisation 12")),
   page("pdf", "Report PDF", SUPPLIER, "/journeys/demonstration-triage/report.pdf", {
     clients: 1,
     p50: 250,

@@ -29,7 +29,7 @@ test("of those who become the first administrator at once one does, and may sign
     ["\u200B", "nameMissing"],
   ] as const;
   for (const [name, because] of misnamed) {
-    expect(await makeFirstAdministrator({ ...ada, name }, body, new Date())).toEqual({
+    expect(await makeFirstAdministrator({ ...ada, name }, body, new Date())).toMatchObject({
       refused: [{ because }],
     });
   }

@@ -10,6 +10,9 @@ import type { ProgrammeRow } from "@/lib/reports/programme-columns";
 import { programmePdf } from "@/lib/reports/programme-pdf";
 import { oneAtATime } from "@/lib/reports/typeset-beside";
 
+/** Nobody reads it; proxies write it down for requests that were given up. */
+const GONE = 499;
+
 /** The programme as PDF: its counts, and as many of its journeys as paper is good for. */
 export function GET(request: Request): Promise<Response> {
   return whileDatabaseAnswers(async () => {
@@ -19,14 +22,18 @@ export function GET(request: Request): Promise<Response> {
     const { query, now, name, only } = asked;
     // Its rows are read when its turn has come, so that nobody fills the memory by asking often.
     const file = await oneAtATime(async () => {
-      request.signal.throwIfAborted();
+      if (request.signal.aborted) return null;
       const counts = await countProgramme(asked.actor, filtersOf(query), now);
       const rows: ProgrammeRow[] = [];
       for await (const part of programmeRows(asked, MOST_ON_PAPER)) rows.push(...part);
       const columns = boardOf([...asked.pathways.values()], counts, []);
       const made = { at: now, by: asked.actor.name };
-      return programmePdf({ columns, rows, only, made }, request.signal);
+      return await programmePdf({ columns, rows, only, made }, request.signal);
+    }).catch((error: unknown) => {
+      // Whoever asked has gone: that it was not finished is no fault.
+      if (request.signal.aborted) return null;
+      throw error;
     });
-    return download(name, "pdf", file);
+    return file === null ? new Response(null, { status: GONE }) : download(name, "pdf", file);
   });
 }

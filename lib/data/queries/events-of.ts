@@ -93,14 +93,16 @@ const DECISIONS = [
   "SignOffWithdrawn",
 ] as const;
 
+/** So many have room beside the journeys. */
+const MOST_DECISIONS = 8;
+
 /**
  * Gives the latest decisions in the journeys the actor may see, the latest first. Looks at the journeys last worked on; those of them that are
  * being read already, as `shown` says, are not read again.
  */
 export async function recentDecisions(
   actor: Actor,
-  shown: Promise<readonly Journey[]> = Promise.resolve([]),
-  limit = 10,
+  shown: Promise<readonly Journey[]>,
 ): Promise<readonly RecentDecision[]> {
   const db = databaseFor(actor);
   const asking = db.$queryRaw<
@@ -109,8 +111,8 @@ export async function recentDecisions(
     select e.number, e.at, e."byId", e."byName", e."byDuty", e."byOrganisation", e."itemKey", e.milestone, e.data, e."streamId"
     from (select j.id from "Journey" j where ${visibleTo(actor)} order by j."lastEventAt" desc limit 30) j
     cross join lateral (select * from "Event" e where e.stream = 'journey' and e."streamId" = j.id
-      and e.type in (${Prisma.join([...DECISIONS])}) order by e.number desc limit ${limit}) e
-    order by e.at desc, e.sequence desc limit ${limit}`;
+      and e.type in (${Prisma.join([...DECISIONS])}) order by e.number desc limit ${MOST_DECISIONS}) e
+    order by e.at desc, e.sequence desc limit ${MOST_DECISIONS}`;
   const [rows, known] = await Promise.all([asking, shown]);
   const ids = new Set(rows.map(({ streamId }) => streamId));
   for (const { id } of known) ids.delete(id);

@@ -73,10 +73,12 @@ const MOST_SUPPLIERS = 50;
 /** Gives the suppliers of the journeys the actor may see, by name. `chosen` is the id that an address names. */
 export async function suppliersOf(actor: Actor, chosen: unknown): Promise<SupplierChoices> {
   const id = typeof chosen === "string" && isReadable(chosen) ? chosen : "";
+  // "offset 0": their journeys are looked for in that order, so that it ends once there are enough.
   const found = await databaseFor(actor).$queryRaw<{ id: string; name: string }[]>`
-    select s.id, s.name from "Organisation" s
-    where exists (select 1 from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)})
-    order by s.id = ${id} desc, s.name limit ${MOST_SUPPLIERS + 1}`;
+    select s.id, s.name from (
+      select o.id, o.name from "Organisation" o where o.kind = 'supplier' order by o.id = ${id} desc, o.name) s
+    where exists (select from "Journey" j where j."supplierId" = s.id and ${visibleTo(actor)} offset 0)
+    limit ${MOST_SUPPLIERS + 1}`;
   const more = found.length > MOST_SUPPLIERS;
   const suppliers = more ? found.filter((supplier) => supplier.id === id) : found;
   return {

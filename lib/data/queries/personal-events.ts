@@ -109,7 +109,7 @@ export async function eventsAbout(
       union select i.id from "Invitation" i where i.email = ${email} and i.state = 'open')
     select e.at, e.data, e."streamId", e."byDuty", e."byOrganisation", count(*) over ()::int as total from "Event" e
     where e.stream = 'organisation' and e."byId" <> ${id}
-      and (e.data->'person'->>'id' = ${id} or e.data->>'invitation' in (select id from invited))
+      and (e.data->'person'->>'id' = ${id} or e.data->>'invitation' = any(array(select id from invited)))
     order by e.at desc, e.sequence desc limit ${most}`;
   return { count: rows[0]?.total ?? 0, latest: rows.map(toAbout) };
 }
