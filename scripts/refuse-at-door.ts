@@ -1,6 +1,6 @@
 // What is refused before Next sees it, because Next answers it with nothing, or with a fault of ours: forms that are too large, forms of
 // another site, methods that nothing here answers.
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RefusedAtDoor } from "../lib/forms/refused-at-door.ts";
 
@@ -18,10 +18,16 @@ export function refusalOf({
 }: Pick<IncomingMessage, "method" | "url" | "headers">): RefusedAtDoor | null {
   if (!METHODS.includes(method)) return "method";
   if (method !== "POST") return null;
-  const here = headers["x-forwarded-host"] ?? headers.host;
-  if (headers.origin !== undefined && hostOf(headers.origin) !== here) return "elsewhere";
+  if (headers.origin !== undefined && hostOf(headers.origin) !== typedHost(headers))
+    return "elsewhere";
   const path = url.split("?", 1)[0] ?? "";
   return Number(headers["content-length"]) > MOST && !TAKES_FILES.test(path) ? "large" : null;
+}
+
+/** Gives the host that somebody typed. Each of several proxies may add the one that it was asked for at the end; Next reads the first too. */
+function typedHost(headers: IncomingHttpHeaders): string | undefined {
+  const [first = ""] = String(headers["x-forwarded-host"] ?? "").split(",");
+  return first.trim() === "" ? headers.host : first.trim();
 }
 
 function hostOf(origin: string): string | null {
