@@ -61,7 +61,8 @@ async function refuseFile(program: string, file: string): Promise<void> {
 
 /**
  * Does the work with a list of what a backup holds but for the policies that name a role, because this server may have none of that name
- * and `prepare` makes them anew; and but for the extension and its schema, which are there already.
+ * and `prepare` makes them anew; and but for the extension, its schema and what is said of either, which are there already: where an
+ * administrator made them, only they may say anything of them.
  */
 async function withoutRoles(
   program: string,
@@ -72,7 +73,8 @@ async function withoutRoles(
   const folder = mkdtempSync(join(tmpdir(), "path-to-live-restore-"));
   const list = join(folder, "list");
   try {
-    const not = / POLICY public \S+ everything | EXTENSION - | SCHEMA - extensions /;
+    const not =
+      / POLICY public \S+ everything | EXTENSION - | COMMENT - EXTENSION | SCHEMA - extensions | COMMENT - SCHEMA extensions /;
     const lines = whole.split("\n").filter((line) => !not.test(line));
     writeFileSync(list, lines.join("\n"));
     await work(list);

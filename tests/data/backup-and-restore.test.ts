@@ -171,6 +171,33 @@ test("what was kept comes back whole after everything was destroyed, and events 
   await expect(asProduct("delete from _prisma_migrations")).rejects.toThrow("permission denied");
 }, 60_000);
 
+test("it comes back also where an administrator made the extension beforehand, and what is said of it stays theirs", async () => {
+  if (!server) return;
+  const before = await sums();
+  await destroy();
+  const asAdministrator = (sql: string) =>
+    withClient(onSameServer(server?.url ?? "", "kept"), (client) => client.query(sql));
+  await asAdministrator(
+    `create schema extensions; grant usage on schema extensions to public;
+     comment on schema extensions is 'Kept by the administrators';
+     create extension pg_trgm schema extensions; comment on extension pg_trgm is 'Ours'`,
+  );
+  // A backup of such a database names both comments; one of a database without that administrator names PostgreSQL's own.
+  const theirs = join(folder, "theirs.dump");
+  for (const given of [file, theirs]) {
+    const { code, said } = await restore(given, "--replace");
+    expect(said).toMatch(/every row says what its events say\.$/);
+    expect(code).toBe(0);
+    expect(await sums()).toEqual(before);
+    if (given === file) expect(await backup(theirs)).toMatchObject({ code: 0 });
+  }
+  const { rows } = await asAdministrator(
+    `select obj_description(oid, 'pg_extension') as said, extowner::regrole::text as owner from pg_extension
+     where extname = 'pg_trgm'`,
+  );
+  expect(rows).toEqual([{ said: "Ours", owner: new URL(server.url).username }]);
+}, 90_000);
+
 test("what is there is replaced only where that is said, nobody is connected, and the backup is whole", async () => {
   if (!server) return;
   const before = await sums();
