@@ -2,10 +2,27 @@
 // npm run administrator -- <e-mail address> <name> <organisation> <ODS code>
 import { z } from "zod";
 import { closeDatabase } from "../lib/data/client.ts";
-import { makeFirstAdministrator } from "../lib/data/first-administrator.ts";
+import { type FirstRefusal, makeFirstAdministrator } from "../lib/data/first-administrator.ts";
+import { wordsForOrganisation, wordsForPeople } from "../lib/domain/people-words.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const shape = z.tuple([z.email(), z.string().trim().min(1), z.string(), z.string()]);
+
+/** Says what stands in the way, and of which of the two names it is. */
+function sentenceFor(refusal: FirstRefusal): string {
+  switch (refusal.because) {
+    case "administratorExists":
+      return "There is an administrator already: they can make others on the page of people.";
+    case "administratorApproves":
+      return "Somebody with this address reviews or signs for the NHS, and an administrator approves nothing: name somebody else.";
+    case "personNameMissing":
+      return `The person cannot be added. ${wordsForPeople(refusal).text}.`;
+    case "personMisnamed":
+      return `The person cannot be added. ${wordsForPeople(refusal.how).text}.`;
+    default:
+      return `The organisation cannot be added. ${wordsForOrganisation(refusal).text}.`;
+  }
+}
 
 await run(async () => {
   const given = shape.safeParse(process.argv.slice(2));
@@ -18,18 +35,6 @@ await run(async () => {
   const body = { name: organisation, odsCode };
   const answer = await makeFirstAdministrator({ email, name }, body, new Date());
   await closeDatabase();
-  if (answer !== true) {
-    const reasons = answer.refused.map(({ because }) => because);
-    if (reasons.includes("administratorApproves")) {
-      throw new CannotGoOn(
-        "Somebody with this address reviews or signs for the NHS, and an administrator approves nothing: name somebody else.",
-      );
-    }
-    throw new CannotGoOn(
-      reasons.includes("administratorExists")
-        ? "There is an administrator already: they can make others on the page of people."
-        : `Person or organisation cannot be added: ${reasons.join(", ")}.`,
-    );
-  }
+  if (answer !== true) throw new CannotGoOn(answer.refused.map(sentenceFor).join("\n"));
   console.log(`${name} is the administrator and can sign in as ${email}.`);
 });

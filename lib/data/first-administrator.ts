@@ -7,7 +7,7 @@ import { dutiesTogether } from "../domain/duties-together.ts";
 import type { TogetherRefusal } from "../domain/duties-together.ts";
 import { plainEmail } from "../domain/email-address.ts";
 import { LONGEST_PERSON_NAME } from "../domain/invite-member.ts";
-import { problemsWithName } from "../domain/readable-name.ts";
+import { type NameRefusal, problemsWithName } from "../domain/readable-name.ts";
 import { plainText } from "../domain/readable-text.ts";
 import { THE_PRODUCT } from "./append-event.ts";
 import { database } from "./client.ts";
@@ -15,13 +15,17 @@ import { dutiesElsewhere } from "./duties-elsewhere.ts";
 import { takenBy } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
-type FirstRefusal =
-  OrganisationRefusal | TogetherRefusal | { readonly because: "administratorExists" };
+export type FirstRefusal =
+  | OrganisationRefusal
+  | TogetherRefusal
+  | { readonly because: "personNameMissing" }
+  | { readonly because: "personMisnamed"; readonly how: NameRefusal }
+  | { readonly because: "administratorExists" };
 
 /**
  * Makes the first administrator of an empty product, in an assurance body of their own: nobody is there yet who could let them in.
  * Gives true when done. Refuses when there is an administrator already, what the domain refuses of an organisation,
- * and somebody who reviews or signs for the NHS.
+ * a person without a readable name, and somebody who reviews or signs for the NHS.
  */
 export async function makeFirstAdministrator(
   person: { name: string; email: string },
@@ -40,9 +44,10 @@ export async function makeFirstAdministrator(
     const id = randomUUID();
     const email = plainEmail(person.email);
     const name = plainText(person.name);
-    if (name === "") return { refused: [{ because: "nameMissing" }] };
+    if (name === "") return { refused: [{ because: "personNameMissing" }] };
     const misnamed = problemsWithName(name, LONGEST_PERSON_NAME);
-    if (misnamed.length > 0) return { refused: misnamed };
+    if (misnamed.length > 0)
+      return { refused: misnamed.map((how) => ({ because: "personMisnamed", how })) };
     const known = await tx.person.findUnique({ where: { email } });
     const named = { id: known?.id ?? randomUUID(), name: known?.name ?? name };
     const duties = ["administrator"] as const;
