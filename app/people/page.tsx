@@ -70,7 +70,15 @@ export default async function PeoplePage(props: Props) {
           list={organisations}
           of="organisations"
           href={(to) => address({ page: to, people }, "organisations")}
-          empty={<NothingFound heading="No organisation of this name, code or kind." />}
+          empty={
+            found?.rows.length ? null : (
+              <EmptyState heading={search === "" ? NO_KIND : NOTHING_FOUND}>
+                <p>
+                  <a href="/people">Show all organisations</a>
+                </p>
+              </EmptyState>
+            )
+          }
         >
           <OrganisationTable
             caption={rangedHeading(
@@ -87,7 +95,7 @@ export default async function PeoplePage(props: Props) {
             list={found}
             of="people found"
             href={(to) => address({ page, people: to }, "people")}
-            empty={<NothingFound heading="No member of this name or address." />}
+            empty={null}
           >
             <FoundTable caption={rangedHeading("People found", found)} found={found.rows} />
           </PagedList>
@@ -97,14 +105,6 @@ export default async function PeoplePage(props: Props) {
   );
 }
 
-function NothingFound({ heading }: { readonly heading: string }) {
-  return (
-    <EmptyState heading={heading}>
-      <p>
-        <a href="/people">Show all organisations</a>
-      </p>
-    </EmptyState>
-  );
-}
-
+const NO_KIND = "No organisation of this kind.";
+const NOTHING_FOUND = "No organisation or member of this name, code or address.";
 const NEW = "/people/new";

@@ -210,6 +210,24 @@ test("of people who name the same new organisation at once one makes it, and all
   expect(await databaseOfTheHouse().event.count({ where: { stream: "organisation" } })).toBe(1);
 });
 
+test("a name that is known here is not given to a second organisation of another code", async () => {
+  const product = await startProduct("Mistyped");
+  const { name, odsCode } = organisations.hospital;
+  const answers = deploymentAnswers({ name: name.toUpperCase(), odsCode: "RTYPO" });
+  const asked = { actor: personWith.supplier, productJourneyId: product.id, answers, now: day(0) };
+  expect(await startDeployment(asked)).toEqual({
+    refused: [
+      {
+        because: "organisationNamedOtherwise",
+        field: "odsCode",
+        odsCode,
+        name: name.toUpperCase(),
+      },
+    ],
+  });
+  expect(await database().organisation.count({ where: { odsCode: "RTYPO" } })).toBe(0);
+});
+
 test("a product has one deployment at an organisation", async () => {
   const product = await startProduct("Once there");
   const start = (): Promise<ChangeOutcome> =>

@@ -65,8 +65,11 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("Name, ODS code or e-mail address").fill(text);
         await page.getByRole("button", { name: "Search" }).click();
       };
+      const nothing = page.getByText("No organisation or member of this name, code or address.");
+      await seek("nobody of that name");
+      await expect(nothing).toBeVisible();
       await seek("SUPPLIER-CONTRIBUTOR@calder");
-      await expect(page.getByText("No organisation of this name, code or kind.")).toBeVisible();
+      await expect(nothing).toHaveCount(0);
       const found = page.getByRole("table", { name: "People found" }).getByRole("row");
       await expect(found).toHaveCount(2);
       await found.getByRole("link", { name: "Calder Health Systems" }).click();
