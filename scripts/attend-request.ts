@@ -6,6 +6,9 @@ import { type Asked, answering, REQUEST_HEADER, requestIdFrom } from "../lib/wat
 import type { Route } from "../lib/watch/route-of.ts";
 import { innerRequestId } from "./answer-in-words.ts";
 
+/** What proxies write down of a request whose reader went away before there was an answer. */
+const GIVEN_UP = 499;
+
 /** What asks all day long whether we are there: only its failures are told. */
 const asksAllDay = ["/healthz", "/readyz", "/metrics", "/_next"];
 /** Whatever else a client calls its method is its own text. */
@@ -40,7 +43,7 @@ function tellWhenAnswered(
   const method = methods.includes(request.method ?? "") ? String(request.method) : "other";
   response.once("close", () => {
     const taken = performance.now() - began;
-    const status = response.statusCode;
+    const status = response.headersSent ? response.statusCode : GIVEN_UP;
     countAnswer(method, pattern, status, taken / 1000);
     if (asksAllDay.includes(pattern) && status < 400) return;
     const facts = {

@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { Silence } from "./silence.ts";
 import { noteDatabaseAway, waitedInVain } from "../watch/request.ts";
 
 /** What the database is told with a query or a transaction, and forgets when that ends. */
@@ -26,36 +27,58 @@ const TELL = `select where concat(set_config('path_to_live.scope', $1, true), se
  * before it: a round trip of its own would cost more than most queries.
  */
 export class ScopedPool extends pg.Pool {
+  readonly #silence: Silence;
+
   constructor(config: pg.PoolConfig) {
-    super({ ...config, Client: BeginsInScope });
+    const silence = new Silence(config);
+    super({
+      ...config,
+      Client: class extends BeginsInScope {
+        readonly silence = silence;
+      },
+    });
+    this.#silence = silence;
   }
 
   override query = ((asked: pg.QueryConfig) => {
     const scope = told.getStore();
     // Called like this by the adapter alone, which waits for the promise.
-    return notInVain(() =>
+    return this.#notInVain(() =>
       scope ? lastOf(super.query(new QueryInScope(asked, scope))) : super.query(asked),
     );
   }) as pg.Pool["query"];
 
   override connect = ((called?: Parameters<pg.Pool["connect"]>[0]) =>
-    called ? super.connect(called) : notInVain(() => super.connect())) as pg.Pool["connect"];
+    called
+      ? super.connect(called)
+      : this.#notInVain(
+          () => super.connect(),
+          (client) => client.release(),
+        )) as pg.Pool["connect"];
+
+  /**
+   * A request that waited for a connection in vain does not wait for another: the page that says so would keep its reader as long once
+   * more. What has its connection goes on.
+   */
+  async #notInVain<T>(ask: () => Promise<T>, late?: (value: T) => void): Promise<T> {
+    const before = waitedInVain();
+    if (before) throw before;
+    const asking = (): Promise<T> => {
+      this.#silence.refuse();
+      return ask();
+    };
+    return await watched(this.#silence, asking, late);
+  }
 }
 
-/**
- * A request that waited for a connection in vain does not wait for another: the page that says so would keep its reader as long once more.
- * What has its connection goes on.
- */
-async function notInVain<T>(ask: () => Promise<T>): Promise<T> {
-  const before = waitedInVain();
-  if (before) throw before;
-  return await watched(ask());
-}
-
-/** Notes of what was asked whether the database could not be reached for it. */
-async function watched<T>(asked: Promise<T>): Promise<T> {
+/** Waits for what is asked, as long as the database is not silent, and notes whether it could not be reached for it. */
+async function watched<T>(
+  silence: Silence,
+  ask: () => Promise<T>,
+  late?: (value: T) => void,
+): Promise<T> {
   try {
-    return await asked;
+    return await silence.unlessSilent(ask(), late);
   } catch (error) {
     if (isOfTheLine(error)) noteDatabaseAway();
     if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message))
@@ -103,18 +126,20 @@ class QueryInScope extends pg.Query {
 }
 
 /** A connection whose transactions begin with their scope. "set local" and not a query, which could no more be told its isolation. */
-class BeginsInScope extends pg.Client {
+abstract class BeginsInScope extends pg.Client {
+  abstract readonly silence: Silence;
+
   override query = ((asked: unknown, ...rest: unknown[]) => {
     const ask = super.query.bind(this) as (...args: unknown[]) => unknown;
     const scope = told.getStore();
     if (!scope || !isBegin(asked)) {
       const answer = ask(asked, ...rest);
-      return answer instanceof Promise ? watched(answer) : answer;
+      return answer instanceof Promise ? watched(this.silence, () => answer) : answer;
     }
     const { marks, role } = scope;
     const as = role === null ? "none" : pg.escapeIdentifier(role);
     const text = `BEGIN; SET LOCAL path_to_live.scope = ${pg.escapeLiteral(marks)}; SET LOCAL ROLE ${as}`;
-    return watched(ask({ ...asked, text }, ...rest) as Promise<unknown>);
+    return watched(this.silence, () => ask({ ...asked, text }, ...rest) as Promise<unknown>);
   }) as pg.Client["query"];
 }
 

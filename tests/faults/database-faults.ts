@@ -124,6 +124,16 @@ export async function databaseTakenAway(house: House): Promise<Row[]> {
         return performance.now();
       },
     )),
+    ...(await takenAway(
+      house,
+      "line silent",
+      () => Promise.resolve(house.line.fallSilent()),
+      async () => {
+        await sleep(5000);
+        house.line.speak();
+        return performance.now();
+      },
+    )),
   ];
 }
 

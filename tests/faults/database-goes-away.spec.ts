@@ -130,6 +130,24 @@ test("routes say so, pages say so in words, and all recovers by itself", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Programme");
 });
 
+test("a database that falls silent is told like one that is gone, and heard again", async () => {
+  const ada = visitor(address, cookie);
+  expect((await ada.get("/journeys")).status).toBe(200);
+  line?.fallSilent();
+  const [ready, page, file] = await Promise.all(
+    ["/readyz", "/journeys", `${journey}/report.csv`].map((path) => ada.get(path)),
+  );
+  expect(ready).toMatchObject({ status: 503, text: '{"status":"database away"}' });
+  expect(page?.status).toBe(503);
+  expect(page?.text).toContain("The database cannot be reached at the moment");
+  expect(file?.status).toBe(503);
+  line?.speak();
+  await expect(async () => {
+    expect((await ada.get("/readyz")).status).toBe(200);
+  }).toPass();
+  expect((await ada.get("/journeys")).status).toBe(200);
+});
+
 /** A browser without script, signed in. */
 async function withoutScript(browser: Browser): Promise<Page> {
   const [name = "", value = ""] = cookie.split(/=(.*)/s);

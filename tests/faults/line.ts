@@ -20,6 +20,7 @@ function late(milliseconds: number): Transform {
 /** A line to a port of this machine. */
 export class Line {
   #sockets = new Set<Socket>();
+  #silent = false;
   #server: Server;
   port = 0;
   /** How much later everything arrives, each way, on connections made from now on. */
@@ -41,6 +42,7 @@ export class Line {
           });
         if (this.lateBy > 0) one.pipe(late(this.lateBy)).pipe(other);
         else one.pipe(other);
+        if (this.#silent) one.pause();
       }
     });
   }
@@ -54,6 +56,18 @@ export class Line {
   cut(): void {
     this.#server.close();
     this.hangUp();
+  }
+
+  /** Everybody stays on it and may come, and nothing that is said arrives. */
+  fallSilent(): void {
+    this.#silent = true;
+    for (const socket of this.#sockets) socket.pause();
+  }
+
+  /** Ends the silence: what was said meanwhile arrives. */
+  speak(): void {
+    this.#silent = false;
+    for (const socket of this.#sockets) socket.resume();
   }
 
   /** Throws off whoever is on it; they may come again at once. */
