@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/data/client";
 import { connect, database, databaseFor, databaseOfTheHouse, Prisma } from "@/lib/data/client";
 import { loadJourneys } from "@/lib/data/load-journey";
-import { scopeOf } from "@/lib/data/scope";
+import { EVERYTHING, type Scope, scopeOf } from "@/lib/data/scope";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { seeingBeneath, withinScope } from "@/lib/data/within-scope";
 import type { Actor } from "@/lib/domain/actor";
@@ -190,6 +190,96 @@ test("what is written has to be in scope too", async () => {
     db.$executeRaw`update "Journey" set "supplierId" = 'demonstration-calder' where id = ${mine}`,
   ).rejects.toThrow(/row-level security/);
 });
+
+type Whose = { id: string; supplierId: string };
+/** Of each table what makes a row a new one, its key first, and what makes it somebody's. */
+const ROWS: Readonly<Record<string, { fresh: object; of: (journey: Whose) => object }>> = {
+  Event: {
+    fresh: { number: 1_000_000, sequence: 1_000_000_000 },
+    of: ({ id }) => ({ stream: "journey", streamId: id }),
+  },
+  Product: {
+    fresh: { id: "fresh", name: "Fresh" },
+    of: ({ supplierId }) => ({ organisationId: supplierId }),
+  },
+  Journey: {
+    fresh: { id: "fresh" },
+    of: ({ supplierId }) => ({ supplierId, endUserOrganisationId: null, region: null }),
+  },
+  JourneyItem: { fresh: { itemKey: "fresh" }, of: ({ id }) => ({ journeyId: id }) },
+  JourneyMilestone: { fresh: { milestone: "fresh" }, of: ({ id }) => ({ journeyId: id }) },
+  Evidence: { fresh: { version: 1_000_000 }, of: ({ id }) => ({ journeyId: id }) },
+};
+
+/** Puts a row in, changes or removes it within a scope and undoes that; gives how many rows it was, or the code of the refusal. */
+async function attempt(scope: Scope, how: string, table: string, whose: Whose) {
+  const { fresh, of } = ROWS[table] ?? { fresh: {}, of: () => ({}) };
+  const there = await owner.query<{ row: object }>(
+    `select to_json(t) as row from "${table}" t limit 1`,
+  );
+  const row = JSON.stringify({ ...there.rows[0]?.row, ...of(whose), ...fresh });
+  const [[key, value] = ["", ""]] = Object.entries(fresh) as [string, unknown][];
+  const within = (marks: Scope) =>
+    app.query("select set_config('path_to_live.scope', $1, true)", [
+      `{${marks.map((m) => `"${m}"`).join()}}`,
+    ]);
+  const put = () =>
+    app.query(`insert into "${table}" select * from json_populate_record(null::"${table}", $1)`, [
+      row,
+    ]);
+  await app.query("begin");
+  try {
+    if (how !== "INSERT") {
+      await within(EVERYTHING);
+      await put();
+    }
+    await within(scope);
+    if (how === "INSERT") return (await put()).rowCount;
+    const what =
+      how === "DELETE" ? `delete from "${table}"` : `update "${table}" set "${key}" = "${key}"`;
+    return (await app.query(`${what} where "${key}"::text = $1`, [String(value)])).rowCount;
+  } catch (error) {
+    return (error as { code?: string }).code;
+  } finally {
+    await app.query("rollback");
+  }
+}
+
+// What a supplier never does to its own, the product does where it sees everything.
+test.each([
+  ["Event", "INSERT", 1],
+  ["Product", "INSERT", 1],
+  ["Product", "UPDATE", 0],
+  ["Product", "DELETE", 0],
+  ["Journey", "INSERT", 1],
+  ["Journey", "UPDATE", 1],
+  ["Journey", "DELETE", 0],
+  ["JourneyItem", "INSERT", 1],
+  ["JourneyItem", "UPDATE", 1],
+  ["JourneyItem", "DELETE", 0],
+  ["JourneyMilestone", "INSERT", 1],
+  ["JourneyMilestone", "UPDATE", 1],
+  ["JourneyMilestone", "DELETE", 0],
+  ["Evidence", "INSERT", 1],
+  ["Evidence", "UPDATE", 1],
+  ["Evidence", "DELETE", 0],
+])(
+  "within a supplier's scope %s %s is none of another's, and of its own %i",
+  async (table, how, ofOwn) => {
+    const supplier = actors.find(({ id }) => id === "supplier-contributor");
+    if (!supplier) throw new Error("The supplier is not there.");
+    const scope = scopeOf(supplier);
+    const { rows } = await owner.query<Whose>('select id, "supplierId" from "Journey" order by id');
+    const own = rows.find(({ supplierId }) => scope.includes(`supplier ${supplierId}`));
+    const other = rows.find(({ supplierId }) => !scope.includes(`supplier ${supplierId}`));
+    if (!own || !other) throw new Error("The journeys are not there.");
+    // To see what is another's, as beneath a deployment, is not to write it.
+    for (const marks of [scope, [...scope, `beneath ${other.id}`, "beneath fresh"]])
+      expect([0, "42501"]).toContain(await attempt(marks, how, table, other));
+    expect(await attempt(scope, how, table, own)).toBe(ofOwn);
+    expect(await attempt(EVERYTHING, how, table, other)).toBe(1);
+  },
+);
 
 test("the product beneath a deployment is held and read, and not written", async () => {
   const actor = actors.find(({ id }) => id === "end-user-organisation");
