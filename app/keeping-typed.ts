@@ -10,6 +10,12 @@ const id = z.string().max(300).refine(isReadable);
 /** What the pages bind to an action: an id, or some by their names. */
 const bound = z.union([id, z.record(z.string(), id)]);
 
+/** Gives what was sent to an action, which is a form. Where who sends it made up something else, there is nothing to be found. */
+export function sentForm(form: FormData): FormData {
+  if (!(form instanceof FormData)) notFound();
+  return form;
+}
+
 /**
  * Does the work of an action. What it is given was bound to it by one of our pages, `place` among it, or was made up by who sends it: then
  * there is nothing to be found. Where the database is away, gives the form back with what was typed. That a form was refused is noted, so
@@ -20,8 +26,8 @@ export async function keepingTyped(
   place: readonly unknown[],
   work: () => Promise<FormState>,
 ): Promise<FormState> {
-  if (!(form instanceof FormData) || !place.every((each) => bound.safeParse(each).success))
-    notFound();
+  sentForm(form);
+  if (!place.every((each) => bound.safeParse(each).success)) notFound();
   const state = await answeredBy(form, work);
   if (state.errors.length > 0) noteRefused();
   return state;

@@ -1,7 +1,7 @@
 "use server";
 import { notFound, redirect } from "next/navigation";
 import { sessionForm } from "./form";
-import { keepingTyped } from "@/app/keeping-typed";
+import { keepingTyped, sentForm } from "@/app/keeping-typed";
 import { closeSession } from "@/lib/auth/open-session";
 import { currentSession, requireActor } from "@/lib/auth/require-actor";
 import { leave } from "@/lib/data/change-organisation";
@@ -33,7 +33,7 @@ export async function leaveOrganisation(
 /** Ends one session of the person; their own here as signing out does. */
 export async function endSession(form: FormData): Promise<void> {
   const actor = await requireActor();
-  const sent = sessionForm.safeParse(Object.fromEntries(form));
+  const sent = sessionForm.safeParse(Object.fromEntries(sentForm(form)));
   if (!sent.success) notFound();
   const state = await currentSession();
   if (state.is === "open" && state.session === sent.data.session) {

@@ -12,8 +12,8 @@ import { gauge, type Measure, measuresAsText } from "@/lib/watch/measures";
 export async function GET(request: Request): Promise<Response> {
   const { metricsToken } = environment();
   if (metricsToken === undefined) return text(404, "There is nothing here.\n");
-  const shown = request.headers.get("authorization") ?? "";
-  if (!isSame(shown, `Bearer ${metricsToken}`))
+  const [, shown = ""] = /^bearer +(.*)$/i.exec(request.headers.get("authorization") ?? "") ?? [];
+  if (!isSame(shown, metricsToken))
     return text(401, "Show the token of METRICS_TOKEN.\n", { "www-authenticate": "Bearer" });
   return await whileDatabaseAnswers(async () =>
     text(200, measuresAsText([...ofConnections(), ...(await ofQueue())]), {

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { sentForm } from "@/app/keeping-typed";
 import { openSession } from "@/lib/auth/open-session";
 import { sourceOfRequest } from "@/lib/auth/request-source";
 import { safeNext, signInAddress } from "@/lib/auth/safe-next";
@@ -27,7 +28,7 @@ export async function askForLink(_: LinkFormState, form: FormData): Promise<Link
 }
 
 async function sendLink(form: FormData): Promise<LinkFormState> {
-  const given = linkForm.safeParse(Object.fromEntries(form));
+  const given = linkForm.safeParse(Object.fromEntries(sentForm(form)));
   if (!given.success) {
     const typed = form.get("email");
     const email = typeof typed === "string" ? typed : "";
@@ -48,7 +49,7 @@ async function sendLink(form: FormData): Promise<LinkFormState> {
 
 /** Uses a sign-in link, once, and opens the session. */
 export async function signInByLink(form: FormData): Promise<void> {
-  const { token, next } = tokenForm.parse(Object.fromEntries(form));
+  const { token, next } = tokenForm.parse(Object.fromEntries(sentForm(form)));
   const now = new Date();
   const answer = await signInWithLink(token, await sourceOfRequest(), now);
   await goOn(answer, next, "/sign-in/link?used=1", now);
@@ -56,7 +57,7 @@ export async function signInByLink(form: FormData): Promise<void> {
 
 /** Signs in with a demonstration account, where there are such. */
 export async function continueAs(form: FormData): Promise<void> {
-  const { account, next } = accountForm.parse(Object.fromEntries(form));
+  const { account, next } = accountForm.parse(Object.fromEntries(sentForm(form)));
   const now = new Date();
   const answer = await signInAsDemonstration(account, await sourceOfRequest(), now);
   await goOn(answer, next, "/sign-in", now);

@@ -84,6 +84,45 @@ test("every request has an id and a line, and nobody else's id is taken", async 
   }
 });
 
+test("what somebody makes up for an action is no fault of ours", async () => {
+  type Manifest = { node: Record<string, { workers: object; exportedName: string }> };
+  const built = readFileSync(".next/server/server-reference-manifest.json", "utf8");
+  const actions = Object.entries((JSON.parse(built) as Manifest).node);
+  expect(actions.length).toBeGreaterThan(20);
+  const ids: string[] = [];
+  for (const key of [null, "supplier-contributor"]) {
+    const { cookie } = await signedIn(address, key);
+    for (const [action, { workers, exportedName }] of actions) {
+      const [worker = ""] = Object.keys(workers);
+      const page = worker
+        .replace(/^app/, "")
+        .replace(/\/page$/, "")
+        .replaceAll(/[[\]]/g, "");
+      for (const body of ["[]", "[null]", '["x"]', "[{}]", "[5,5,5,5]"]) {
+        const answer = await fetch(`${address}${page}`, {
+          method: "POST",
+          body,
+          redirect: "manual",
+          headers: { cookie, "next-action": action, "content-type": "text/plain;charset=UTF-8" },
+        });
+        await answer.arrayBuffer();
+        expect([exportedName, key, body, answer.status < 500]).toEqual([
+          exportedName,
+          key,
+          body,
+          true,
+        ]);
+        ids.push(answer.headers.get("x-request-id") ?? "");
+      }
+    }
+  }
+  await linesOf(ids.at(-1) ?? "");
+  const faults = lines().filter(
+    ({ level, request }) => level === "error" && ids.includes(String(request)),
+  );
+  expect(faults).toEqual([]);
+});
+
 test("a page and a route that fail show the id that stands in the header and in the log", async ({
   page,
 }) => {
@@ -126,6 +165,8 @@ test("the measures are for who shows the token", async () => {
   const supplier = await signedIn(address, "supplier-contributor");
   await supplier.get("/journeys/demonstration-triage");
   await supplier.get("/journeys/demonstration-slots");
+  for (const scheme of ["bearer", "BEARER"])
+    expect((await ask(`${scheme} ${TOKEN}`)).status).toBe(200);
   await expect(async () => {
     const { status, text } = await ask(`Bearer ${TOKEN}`);
     expect(status).toBe(200);
