@@ -10,6 +10,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { refuseCutShort } from "./cut-short.ts";
 import { openDatabase } from "./database.ts";
 import { programFor, runProgram, serverVersion } from "./postgres-programs.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
@@ -35,22 +36,22 @@ await run(async () => {
   const now = new Date().toISOString().replace(/[:.]/g, "-");
   const given = process.argv[2];
   const file = resolve(given || join(import.meta.dirname, "..", "backups", `${now}.dump`));
-  if (!given) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = await openDatabase(true);
   // Under its name only once it is whole, so that half a backup is never taken for one.
   const part = `${file}.part`;
-  closeSync(openOwn(file));
-  rmSync(file);
-  rmSync(part, { force: true });
   try {
+    await refuseCutShort(database.ownerUrl);
     const version = await serverVersion(database.ownerUrl);
     const [dump, list] = [programFor("pg_dump", version), programFor("pg_restore", version)];
+    if (!given) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openOwn(file));
+    rmSync(file);
+    rmSync(part, { force: true });
     const whole = openOwn(part);
     const options = [
       "--format=custom",
       "--no-owner",
       "--no-privileges",
-      "--exclude-schema=before_restore",
       ...leftOut.map((table) => `--exclude-table-data=public."${table}"`),
       `--file=${part}`,
     ];

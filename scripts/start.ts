@@ -4,7 +4,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Environment, readEnvironment } from "../lib/env.ts";
+import { beSeen } from "./be-seen.ts";
 import { build, isBuilt } from "./build.ts";
+import { refuseCutShort } from "./cut-short.ts";
 import { type Database, isEmpty, openDatabase, prepare, seedScript } from "./database.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
@@ -68,6 +70,16 @@ function checkVariables(): number {
   return variablesFor({ ...stand, authSecret }).settings.port;
 }
 
+/** Throws what a database said in one sentence, and anything else as it is. */
+function cannotBePrepared(thrown: unknown): never {
+  if (thrown instanceof Error && "code" in thrown) {
+    throw new CannotGoOn(
+      `The database cannot be prepared: ${thrown.message || String(thrown.code)}.`,
+    );
+  }
+  throw thrown;
+}
+
 async function seed(variables: NodeJS.ProcessEnv): Promise<void> {
   console.log(
     `Publishing the pathway${variables["DEMO"] === "on" ? " and making the demonstration" : ""} …`,
@@ -99,6 +111,7 @@ async function serve(variables: NodeJS.ProcessEnv): Promise<ChildProcess> {
 async function start(): Promise<void> {
   let database: Database | undefined;
   let web: ChildProcess | undefined;
+  let letGo: (() => Promise<void>) | undefined;
   let stopping: Promise<void> | undefined;
   const stop = (code: number): Promise<void> => {
     stopping ??= (async () => {
@@ -107,6 +120,7 @@ async function start(): Promise<void> {
         web.kill("SIGTERM");
         await gone;
       }
+      await letGo?.();
       await database?.stop();
       process.exit(code);
     })();
@@ -119,15 +133,11 @@ async function start(): Promise<void> {
     await portIsFree(checkVariables());
     database = await openDatabase();
     const { settings, variables } = variablesFor(database);
+    // Seen first, and looking second: a restore that begins meanwhile finds us, or we find it.
+    letGo = await beSeen(database.ownerUrl).catch(cannotBePrepared);
+    await refuseCutShort(database.ownerUrl);
     if (!dev && !isBuilt()) await build();
-    const restricted = await prepare(database).catch((thrown: unknown) => {
-      if (thrown instanceof Error && "code" in thrown) {
-        throw new CannotGoOn(
-          `The database cannot be prepared: ${thrown.message || String(thrown.code)}.`,
-        );
-      }
-      throw thrown;
-    });
+    const restricted = await prepare(database).catch(cannotBePrepared);
     if (!restricted) {
       console.log(
         "The product runs as the owner of its tables: only the trigger protects the events, and row-level security keeps no journeys apart. Set DATABASE_OWNER_URL, and DATABASE_URL with a role of fewer rights.",
@@ -140,6 +150,7 @@ async function start(): Promise<void> {
     console.log(`Path to Live is at ${settings.appUrl}${settings.demo ? " (demonstration)" : ""}`);
   } catch (thrown) {
     if (stopping) return;
+    await letGo?.();
     await database?.stop();
     throw thrown;
   }

@@ -1,11 +1,22 @@
 // A database with the demonstration in it is kept, destroyed and brought back; and what keeping and bringing back refuse.
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { beSeen, seenAs } from "@/scripts/be-seen";
+import { cutShort } from "@/scripts/cut-short";
 import { onSameServer, withClient } from "@/scripts/database";
+import { freePort } from "@/scripts/embedded-postgres";
 import { type Server, serverWithPrograms } from "./server-with-programs";
 
 const folder = mkdtempSync(join(tmpdir(), "path-to-live-backup-"));
@@ -53,6 +64,33 @@ async function destroy(): Promise<void> {
     await client.query("drop database if exists kept with (force)");
     await client.query("create database kept owner kept_owner");
   });
+}
+
+/** Gives how many are connected to the database under this name, or at all; seen from another database. */
+async function connected(name = ""): Promise<number> {
+  return withClient(server?.url ?? "", async (client) => {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where datname = 'kept' and backend_type = 'client backend' and $1 in ('', application_name)`,
+      [name],
+    );
+    return rowCount ?? 0;
+  });
+}
+
+/** Begins a restore and kills it, with all that it started, once what was there is put aside. */
+async function restoreAndKill(): Promise<void> {
+  const words = ["--import", "./scripts/resolve.ts", "scripts/restore.ts", file, "--replace"];
+  const child = spawn(process.execPath, words, {
+    cwd: join(import.meta.dirname, "../.."),
+    env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
+    detached: true,
+    stdio: "ignore",
+  });
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  await expect.poll(() => connected("pg_restore"), { interval: 10, timeout: 20_000 }).toBe(1);
+  process.kill(-(child.pid ?? 0), "SIGKILL");
+  await gone;
+  await expect.poll(() => connected(), { timeout: 20_000 }).toBe(0);
 }
 
 /** A sum over every row of every table. */
@@ -116,6 +154,10 @@ test("without pg_dump it is said what to install, and nothing is written", async
   );
   expect(code).toBe(1);
   expect(() => statSync(join(folder, "none.dump"))).toThrow("ENOENT");
+  const ours = join(import.meta.dirname, "../../backups");
+  const before = existsSync(ours);
+  expect(await script(["scripts/backup.ts"], variables)).toEqual({ code, said });
+  expect(existsSync(ours)).toBe(before);
 });
 
 test("a pg_dump older than the database is named", async () => {
@@ -136,9 +178,13 @@ test("what was kept comes back whole after everything was destroyed, and events 
   if (!server) return;
   await asOwner(
     `insert into "Session" select 's', id, now(), now() from "Person" limit 1;
-     insert into "SignInToken" values ('hash', 'ada@example.test', now(), now())`,
+     insert into "SignInToken" values ('hash', 'ada@example.test', now(), now());
+     update "Invitation" set "sentAt" = now(), "tokenHash" = id`,
   );
   expect(await backup(file)).toMatchObject({ code: 0 });
+  // Their links end with a restore: one of them may be withdrawn by now, or sent again.
+  const links = await asOwner('update "Invitation" set "tokenHash" = null');
+  expect(links.rowCount).toBeGreaterThan(0);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const before = await sums();
   const bytes = readFileSync(file);
@@ -224,6 +270,58 @@ test("what is there is replaced only where that is said, nobody is connected, an
   const left = await asOwner("select 1 where to_regnamespace('before_restore') is not null");
   expect(left.rowCount).toBe(0);
 }, 90_000);
+
+test("a product is seen though nobody asks it anything, also after its line was cut, until it stops", async () => {
+  if (!server) return;
+  const letGo = await beSeen(ownerUrl);
+  const inUse = /^The database is in use \(1 conn/;
+  expect((await restore(file, "--replace")).said).toMatch(inUse);
+  const cut = await withClient(server.url, (client) =>
+    client.query(
+      "select pg_terminate_backend(pid, 10000) from pg_stat_activity where application_name = $1",
+      [seenAs],
+    ),
+  );
+  expect(cut.rowCount).toBe(1);
+  await expect.poll(() => connected(seenAs), { timeout: 20_000 }).toBe(1);
+  expect((await restore(file, "--replace")).said).toMatch(inUse);
+  await letGo();
+  await expect.poll(() => connected()).toBe(0);
+}, 60_000);
+
+test("after a restore that was killed nothing takes the empty house for the whole; it is put back, or restored again", async () => {
+  if (!server) return;
+  const before = await sums();
+  expect(await script(["scripts/restore.ts", "--put-back"])).toEqual({
+    code: 1,
+    said: "No restore was cut short here. Nothing was changed.",
+  });
+  await restoreAndKill();
+  const refused = { code: 1, said: cutShort };
+  const none = join(folder, "half.dump");
+  expect(await backup(none)).toEqual(refused);
+  expect(existsSync(none)).toBe(false);
+  const PORT = String(await freePort());
+  expect(await script(["scripts/start.ts"], { PORT, SMTP_URL: "smtp://127.0.0.1:1" })).toEqual(
+    refused,
+  );
+  expect(await restore(file)).toEqual(refused);
+  expect(await script(["scripts/with-database.ts", "scripts/audit.ts"])).toEqual(refused);
+
+  expect(await script(["scripts/restore.ts", "--put-back"])).toEqual({
+    code: 0,
+    said: "What was there before the restore is there again.",
+  });
+  expect(await sums()).toEqual(before);
+
+  await restoreAndKill();
+  const cut = join(folder, "half-of-it.dump");
+  writeFileSync(cut, readFileSync(file).subarray(0, Math.floor(statSync(file).size * 0.6)));
+  expect(await restore(cut, "--replace")).toMatchObject({ code: 1 });
+  expect(await restore("package.json", "--replace")).toMatchObject({ code: 1 });
+  expect(await restore(file, "--replace")).toMatchObject({ code: 0 });
+  expect(await sums()).toEqual(before);
+}, 120_000);
 
 test("a restore ends with the audit: rows that do not say what their events say end it with 1, named", async () => {
   if (!server) return;
