@@ -143,6 +143,8 @@ export async function startEmbedded(
     const port = await freePort();
     const logFile = join(folder, "postgres.log");
     const launch = (): ChildProcess => {
+      // What it said before it ended is kept for once.
+      if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
       const log = openSync(logFile, "w");
       const fixed = [
         "listen_addresses=127.0.0.1",
