@@ -13,11 +13,12 @@ import { sendInvitations } from "@/lib/mail/send-invitations";
 import { keepingTyped } from "@/app/keeping-typed";
 import {
   changeForm,
-  dutiesForm,
   faultsOf,
   invitationForm,
+  memberForm,
   organisationForm,
   sentDuties,
+  shownInputs,
 } from "./form";
 import { refusalsOf } from "./refusals-of";
 
@@ -86,7 +87,7 @@ export async function setMemberDuties(
 ): Promise<FormState> {
   return keepingTyped(form, [organisation, person], async () => {
     const actor = await requireActor(form);
-    const given = dutiesForm.safeParse(sentDuties(form));
+    const given = memberForm.safeParse(sentDuties(form));
     if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
     if (given.data.duties.length === 0) {
       const text = "Choose at least one duty, or remove the person below";
@@ -95,7 +96,11 @@ export async function setMemberDuties(
     const answer = await changeDuties(actor, organisation, { person, ...given.data }, new Date());
     if (answer === null) notFound();
     if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "changed"));
-    return { errors: refusalsOf(answer.refused, wordsForPeople), typed: typedIn(form) };
+    const errors = refusalsOf(answer.refused, wordsForPeople);
+    const changed = answer.refused.find((each) => each.because === "dutiesChangedMeanwhile");
+    if (!changed) return { errors, typed: typedIn(form) };
+    // They have now been told, and may decide again on what is held.
+    return { errors, typed: { ...typedIn(form), ...shownInputs(changed.now) }, stale: true };
   });
 }
 

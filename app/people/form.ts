@@ -6,6 +6,7 @@ import { isReadable, plainText } from "@/lib/domain/readable-text";
 import { LONGEST_EMAIL } from "@/lib/domain/email-address";
 import { formatMustBe } from "@/lib/domain/field-format";
 import { LONGEST_PERSON_NAME } from "@/lib/domain/invite-member";
+import type { Held } from "@/lib/domain/set-duties";
 
 const ODS_CODE = `The ODS code ${formatMustBe("ods-code")}`;
 /** What the database does not take is refused here; what a name may hold is the domain's to say. */
@@ -46,6 +47,23 @@ export const dutiesForm = z.object({
   region: z.enum(REGIONS).nullable().catch(null),
 });
 
+/** The same of a member, with what their page showed as held when it was read: duties between spaces, and the region. */
+export const memberForm = dutiesForm
+  .extend({
+    shown: z
+      .string()
+      .transform((text) => text.split(" "))
+      .pipe(z.array(z.enum(DUTIES)))
+      .nullable()
+      .catch(null),
+    shownRegion: z.enum(REGIONS).nullable().catch(null),
+  })
+  .transform(({ shown, shownRegion, ...chosen }) => ({
+    ...chosen,
+    // A form that does not say it was cut short or made up: it is told what is held, as any page that is out of date.
+    shown: { duties: shown ?? [], region: shownRegion },
+  }));
+
 /** The shape of an invitation; whether name, address and duties will do is the domain's to say. */
 export const invitationForm = dutiesForm.extend({
   name: line.max(1000, `The name must be ${LONGEST_PERSON_NAME} characters or fewer`),
@@ -83,6 +101,11 @@ export const withdrawForm = z
 /** Gives what was sent as an object of which `duties` is a list. */
 export function sentDuties(form: FormData): Record<string, unknown> {
   return { ...Object.fromEntries(form), duties: form.getAll("duties") };
+}
+
+/** Gives what somebody holds as the inputs in which the form of their duties says what it showed. */
+export function shownInputs({ duties, region }: Held): Record<"shown" | "shownRegion", string> {
+  return { shown: duties.join(" "), shownRegion: region ?? "" };
 }
 
 /** Gives the faults of a form as lines for its fields. */

@@ -1,18 +1,22 @@
 "use client";
 import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
-import { type FormAction, FRESH, errorOf } from "@/lib/forms/form-state";
+import { type FormAction, type FormState, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
+import { Inset } from "@/components/page/inset";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
 import { DutiesFields } from "@/components/people/duties-fields";
-import type { Duty, OrganisationKind, Region } from "@/lib/domain/actor";
+import { DUTIES, REGIONS } from "@/lib/domain/actor";
+import type { OrganisationKind } from "@/lib/domain/actor";
+import { dutiesInWords } from "@/lib/domain/duty-words";
+import type { Held } from "@/lib/domain/set-duties";
 
 interface MemberFormProps {
   readonly action: FormAction;
   readonly kind: OrganisationKind;
   /** What a member holds now; null for somebody to be invited, whose name and e-mail address are asked then. */
-  readonly held: { readonly duties: readonly Duty[]; readonly region: Region | null } | null;
+  readonly held: Held | null;
   readonly back: string;
   /** In what one does this, for who belongs to several organisations. */
   readonly acting?: string | null;
@@ -26,6 +30,7 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
   const region = sent ? (state.typed["region"] ?? null) : (held?.region ?? null);
+  const shown = held && shownIn(state, held);
   const dutiesError = errorOf(state, "duties").error;
   const regionError = errorOf(state, "region").error;
   return (
@@ -34,6 +39,17 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
       {children}
       <form action={send} noValidate>
         <FormName name="member" />
+        {shown === null ? null : (
+          <>
+            <input name="shown" type="hidden" value={shown.duties.join(" ")} />
+            <input name="shownRegion" type="hidden" value={shown.region ?? ""} />
+          </>
+        )}
+        {shown === null || !state.stale ? null : (
+          <Inset>
+            <p>Saved now: {dutiesInWords(shown.duties, shown.region)}</p>
+          </Inset>
+        )}
         {held === null ? (
           <>
             <TextField
@@ -73,4 +89,15 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
       </form>
     </>
   );
+}
+
+/** Gives what the form was decided on: what it was sent back with, where it was, so that a page that is out of date stays so until they are told. */
+function shownIn({ typed }: FormState, held: Held): Held {
+  const { shown, shownRegion } = typed;
+  if (shown === undefined) return held;
+  const duties = shown.split(" ");
+  return {
+    duties: DUTIES.filter((duty) => duties.includes(duty)),
+    region: REGIONS.find((region) => region === shownRegion) ?? null,
+  };
 }

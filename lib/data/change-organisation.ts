@@ -10,7 +10,7 @@ import type { LeaveRefusal } from "../domain/leave-organisation.ts";
 import type { OrganisationEvent } from "../domain/organisation-event.ts";
 import type { Capacity } from "../domain/people-permissions.ts";
 import { setDuties } from "../domain/set-duties.ts";
-import type { DutiesRefusal } from "../domain/set-duties.ts";
+import type { DutiesRefusal, DutiesWanted } from "../domain/set-duties.ts";
 import { database } from "./client.ts";
 import { takenBy, toOrganisation } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
@@ -23,7 +23,7 @@ import { standingOf } from "./standing-of.ts";
 export async function changeDuties(
   actor: Actor,
   organisationId: string,
-  wanted: { person: string; duties: readonly Duty[]; region: Region | null },
+  wanted: Pick<DutiesWanted, "duties" | "region" | "shown"> & { readonly person: string },
   now: Date,
 ): Promise<OrganisationEvent | { readonly refused: readonly DutiesRefusal[] } | null> {
   if (!isReadable(organisationId) || !isReadable(wanted.person)) return null;
@@ -39,7 +39,7 @@ export async function changeDuties(
     const held = await tx.membership.findUnique({ where: { personId_organisationId: key } });
     const decision = setDuties(
       actor,
-      { organisation: toOrganisation(row), person, duties: wanted.duties, region: wanted.region },
+      { ...wanted, organisation: toOrganisation(row), person },
       {
         held: held && { duties: held.duties as Duty[], region: held.region as Region | null },
         ...(await standingOf(tx, person.id, organisationId)),

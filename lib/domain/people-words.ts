@@ -60,6 +60,11 @@ export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLi
       return { text: "This person no longer belongs to the organisation." };
     case "nothingChanged":
       return { field: "duties", text: "Nothing has changed: choose other duties, or go back" };
+    case "dutiesChangedMeanwhile": {
+      const { duties, region } = refusal.now;
+      const text = `Somebody changed these duties while you were reading. Now they are: ${dutiesInWords(duties, region)}. Check what you chose before you save it`;
+      return { field: "duties", text };
+    }
     case "lastAdministrator":
     case "lastSignatory":
       return { field: "duties", text: wordsForLast(refusal) };

@@ -96,6 +96,16 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
     { field: "duties", text: "Nothing has changed: choose other duties, or go back" },
   ],
   [
+    {
+      because: "dutiesChangedMeanwhile",
+      now: { duties: ["auditor", "dos-lead"], region: "london" },
+    },
+    {
+      field: "duties",
+      text: "Somebody changed these duties while you were reading. Now they are: Auditor, DoS lead of London. Check what you chose before you save it",
+    },
+  ],
+  [
     { because: "lastAdministrator" },
     {
       field: "duties",

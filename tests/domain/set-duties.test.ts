@@ -195,6 +195,58 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("what changed after the page was read", () => {
+  test("in every combination of what was shown, what is held and what is wanted", () => {
+    for (const kind of ["supplier", "end-user-organisation"] as const) {
+      const some = subsets(DUTIES_OF_KIND[kind]).filter(({ length }) => length > 0);
+      for (const shown of some)
+        for (const held of some)
+          for (const wanted of some) {
+            const now = { ...holding(held), signatories: ["p1", "p2"] };
+            const answer = setDuties(
+              administrator,
+              {
+                organisation: organisation(kind),
+                person,
+                duties: wanted,
+                region: null,
+                shown: { duties: shown.toReversed(), region: null },
+              },
+              now,
+            );
+            const label = [shown, held, wanted].join(" / ");
+            const because = "dutiesChangedMeanwhile";
+            if (shown !== held)
+              expect([label, answer]).toEqual([label, { refused: [{ because, now: now.held }] }]);
+            else if (held === wanted)
+              expect([label, answer]).toEqual([
+                label,
+                { refused: [{ because: "nothingChanged" }] },
+              ]);
+            else expect([label, answer]).toHaveProperty("1.happened.duties", wanted);
+          }
+    }
+  });
+
+  test("the region alone counts too, and whatever else is in the way is told beside it", () => {
+    const assurance = { organisation: organisation("assurance"), person };
+    const shown = { duties: ["dos-lead"], region: "london" } as const;
+    const held = { duties: ["dos-lead"], region: "midlands" } as const;
+    const changed = { because: "dutiesChangedMeanwhile", now: held };
+    const now = { ...stranger, held };
+    for (const region of ["london", "midlands", "south-west"] as const)
+      expect(
+        setDuties(administrator, { ...assurance, duties: ["dos-lead"], region, shown }, now),
+      ).toEqual({ refused: [changed] });
+    expect(
+      setDuties(administrator, { ...assurance, duties: ["supplier"], region: null, shown }, now),
+    ).toEqual({ refused: [changed, { because: "dutiesOfAnotherKind", duties: ["supplier"] }] });
+    expect(
+      setDuties(administrator, { ...assurance, duties: [], region: null, shown }, stranger),
+    ).toEqual({ refused: [{ because: "notAMember" }] });
+  });
+});
+
 describe("an administrator approves nothing", () => {
   const assurance = { organisation: organisation("assurance"), person, region: "london" } as const;
   const because = "administratorApproves";

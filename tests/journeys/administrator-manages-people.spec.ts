@@ -155,6 +155,66 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with script" : "without script";
+  test(`two managers at once, ${how}: a page that is out of date undoes nothing`, async ({
+    browser,
+  }) => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await browser.newContext({ javaScriptEnabled })).newPage()),
+    );
+    if (!first || !second) throw new Error("There are no two pages");
+    const organisation = "/people/demonstration-calder";
+    const email = `gil-${javaScriptEnabled ? "with" : "without"}@calder.example`;
+    await continueAs(first, "administrator", `${organisation}/invitations/new`);
+    await first.getByLabel("Name").fill("Gil Stale");
+    await first.getByLabel("E-mail address").fill(email);
+    await first.getByLabel("Supplier contributor").check();
+    await first.getByLabel("Supplier signatory").check();
+    await first.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(first.getByText("The invitation is on its way.")).toBeVisible();
+    await second.goto(await linkFor(first, email));
+    await second.getByRole("button", { name: "Accept and sign in" }).click();
+    await expectSignedInAs(second, "Gil Stale");
+    await signOut(second);
+
+    for (const [page, as] of [
+      [first, "administrator"],
+      [second, "supplier-signatory-calder"],
+    ] as const) {
+      await continueAs(page, as, `${organisation}?search=${email}`);
+      await page.getByRole("link", { name: "Change duties of Gil Stale" }).click();
+      await expect(page.getByLabel("Supplier signatory")).toBeChecked();
+    }
+    await first.getByLabel("Supplier signatory").uncheck();
+    await first.getByRole("button", { name: "Save duties" }).click();
+    await expect(first.getByText("The duties were saved.")).toBeVisible();
+
+    await second.getByRole("button", { name: "Save duties" }).click();
+    const main = second.getByRole("main");
+    await expect(main.getByRole("alert")).toContainText(
+      "Now they are: Supplier contributor. Check what you chose",
+    );
+    await expect(main.getByText("Saved now: Supplier contributor", { exact: true })).toBeVisible();
+    await expect(second.getByLabel("Supplier signatory")).toBeChecked();
+    // Told, they may decide again.
+    await second.getByRole("button", { name: "Save duties" }).click();
+    await expect(second.getByText("The duties were saved.")).toBeVisible();
+
+    await second.goBack();
+    await second.reload();
+    await first.goto(second.url());
+    await first.getByRole("link", { name: "Remove Gil Stale" }).click();
+    await first.getByRole("button", { name: "Yes, remove Gil Stale" }).click();
+    await expect(first.getByText("The member was removed.")).toBeVisible();
+    await second.getByLabel("Supplier contributor").uncheck();
+    await second.getByRole("button", { name: "Save duties" }).click();
+    await expect(main.getByText(/no longer belongs to the organisation/)).toBeVisible();
+    await first.context().close();
+    await second.context().close();
+  });
+}
+
 test("an auditor reads organisations and people without a form or a button; for anybody else they do not exist", async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { audit } from "@/lib/data/audit";
 import { changeDuties, changeOrganisations, leave } from "@/lib/data/change-organisation";
 import { invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
+import { formerMember } from "@/lib/data/queries/former-member";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { invitationsOf } from "@/lib/data/queries/invitations";
 import { findMembers, membersOf } from "@/lib/data/queries/members";
@@ -171,6 +172,43 @@ test("nor does a name, whatever its capitals and spaces, with the code of whose 
   }
   const other = { name: "Fell Systems North", odsCode: "ZF906", kind: "supplier" } as const;
   expect(await changeOrganisations(administrator, other, MORNING)).toHaveProperty("id");
+});
+
+test("a page that is out of date gives no duty back and takes none away; two who save at once: the second is told", async () => {
+  const CALDER = "demonstration-calder";
+  const administrator = await actor("administrator");
+  const signatory = await actor("supplier-signatory-calder");
+  const wanted = { email: "stale@calder.example", duties: ["supplier"] } as const;
+  const person = await join(administrator, CALDER, wanted, MORNING);
+  const shown = { duties: ["supplier"], region: null } as const;
+  const more = { ...asMember(person, "supplier", "supplier-signatory"), shown };
+  const other = { ...asMember(person, "supplier-signatory"), shown };
+  const answers = await Promise.all([
+    changeDuties(administrator, CALDER, more, MORNING),
+    changeDuties(signatory, CALDER, other, MORNING),
+  ]);
+  expect(answers.filter((answer) => answer && "type" in answer)).toHaveLength(1);
+  const now = (await actor(person)).memberships.find(
+    ({ organisation }) => organisation.id === CALDER,
+  );
+  const held = { duties: now?.duties, region: null };
+  expect(answers).toContainEqual({
+    refused: [{ because: "dutiesChangedMeanwhile", now: held }],
+  });
+  const before = await eventsOf(CALDER);
+  const stale = { ...asMember(person, "supplier"), shown };
+  expect(await changeDuties(signatory, CALDER, stale, MORNING)).toHaveProperty("refused");
+  expect(await eventsOf(CALDER)).toEqual(before);
+
+  expect(await formerMember(signatory, CALDER, "auditor")).toBeNull();
+  await changeDuties(administrator, CALDER, asMember(person), MORNING);
+  expect(await changeDuties(signatory, CALDER, stale, MORNING)).toEqual({
+    refused: [{ because: "notAMember" }],
+  });
+  expect(await formerMember(signatory, CALDER, person)).toMatchObject({
+    organisation: { id: CALDER },
+  });
+  expect(await formerMember(await actor("supplier-signatory"), CALDER, person)).toBeNull();
 });
 
 test("the members are what the events say", async () => {

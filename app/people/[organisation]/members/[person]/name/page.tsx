@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { formerMemberPage } from "../former-member-page";
 import { savePersonName } from "../../../actions";
 import { BackLink } from "@/components/page/back-link";
 import { EmptyState } from "@/components/page/empty-state";
@@ -22,7 +22,7 @@ export default async function PersonNamePage(props: {
   const actor = await requireActor();
   const { organisation: id, person: personId } = await props.params;
   const found = await memberManaged(actor, id, personId);
-  if (!found) notFound();
+  if (!found) return await formerMemberPage(actor, id, personId);
   const { organisation, member } = found;
   const { person } = member;
   const elsewhere = await belongsElsewhere(person.id, organisation.id);

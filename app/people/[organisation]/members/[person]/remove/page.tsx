@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { formerMemberPage } from "../former-member-page";
 import { removeMember } from "@/app/people/actions";
 import { BackLink } from "@/components/page/back-link";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
@@ -19,7 +19,7 @@ export default async function RemoveMemberPage(props: {
   const actor = await requireActor();
   const { organisation: id, person: personId } = await props.params;
   const found = await memberManaged(actor, id, personId);
-  if (!found) notFound();
+  if (!found) return await formerMemberPage(actor, id, personId);
   const { organisation, member } = found;
   const { person, duties, region } = member;
   const back = `/people/${organisation.id}`;

@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { BackLink } from "@/components/page/back-link";
+import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { formerMember } from "@/lib/data/queries/former-member";
+import type { Actor } from "@/lib/domain/actor";
+import { environment } from "@/lib/env";
+
+/**
+ * Gives what stands in place of a member's page once they were removed or left, for who had it open meanwhile. Of anybody who never
+ * belonged to the organisation there is no page.
+ */
+export async function formerMemberPage(actor: Actor, organisationId: string, personId: string) {
+  const found = await formerMember(actor, organisationId, personId);
+  if (!found) notFound();
+  const { organisation, name } = found;
+  const back = `/people/${organisation.id}`;
+  return (
+    <SignedInFrame
+      actor={actor}
+      demo={environment().demo}
+      place="/people"
+      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
+    >
+      <div className="nhsuk-u-reading-width">
+        <h1 className="nhsuk-heading-xl">{name} no longer belongs to the organisation</h1>
+        <p>
+          They left {organisation.name}, or somebody who manages its people removed them. Their
+          duties there cannot be changed any more.
+        </p>
+        <p>
+          Read in the <a href={`${back}/history`}>history of the organisation</a> who did it, or{" "}
+          <a href={`${back}/invitations/new`}>invite them again</a>.
+        </p>
+      </div>
+    </SignedInFrame>
+  );
+}
