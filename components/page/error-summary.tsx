@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FocusOnArrival } from "@/components/page/focus-on-arrival";
 
 export interface PageError {
@@ -12,10 +13,16 @@ export interface PageError {
 interface ErrorSummaryProps {
   readonly errors: readonly PageError[];
   readonly heading?: string;
+  /** What is said of all of them, before the first. */
+  readonly children?: ReactNode;
 }
 
 /** What is wrong, on top of main, each line a link to its field. Nothing is shown when nothing is wrong. */
-export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSummaryProps) {
+export function ErrorSummary({
+  errors,
+  heading = "There is a problem",
+  children,
+}: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   const signal = errors.map((error) => error.text).join("\n");
   return (
@@ -25,6 +32,7 @@ export function ErrorSummary({ errors, heading = "There is a problem" }: ErrorSu
       <div role="alert">
         <h2 className="nhsuk-error-summary__heading">{heading}</h2>
         <div className="nhsuk-error-summary__body">
+          {children}
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field ?? ""} ${error.text}`}>

@@ -22,7 +22,6 @@ const SHOWN = 100;
 
 /** A form with a file of people. Refused, it lists what is wrong: the first hundred, how many more, and all of it as a file. */
 export function ImportForm({ action, back, errors, list, acting, children }: ImportFormProps) {
-  const more = errors.length - SHOWN;
   const [first] = errors;
   // What is wrong in rows is listed; what is wrong with the file as a whole stands beside it.
   const inRows = errors.some(({ text }) => text.startsWith("Row "));
@@ -33,15 +32,15 @@ export function ImportForm({ action, back, errors, list, acting, children }: Imp
   };
   return (
     <>
-      <ErrorSummary errors={errors.slice(0, SHOWN)} />
+      <ErrorSummary errors={errors.slice(0, SHOWN)}>
+        {inRows ? (
+          <p>
+            Nobody was invited. {howMany(errors.length)}{" "}
+            <a href={list}>Download what is wrong as CSV</a>
+          </p>
+        ) : null}
+      </ErrorSummary>
       {children}
-      {inRows ? (
-        <p className="nhsuk-u-reading-width">
-          Nobody was invited.{" "}
-          {more > 0 ? `${errors.length} things are wrong; the first ${SHOWN} are above. ` : ""}
-          <a href={list}>Download what is wrong as CSV</a>
-        </p>
-      ) : null}
       <form action={action} encType="multipart/form-data" method="post" noValidate>
         <FormName name="import" />
         <FieldGroup {...words}>
@@ -63,4 +62,10 @@ export function ImportForm({ action, back, errors, list, acting, children }: Imp
       </form>
     </>
   );
+}
+
+function howMany(count: number): string {
+  if (count === 1) return "One thing is wrong.";
+  const all = `${count.toLocaleString("en-GB")} things are wrong`;
+  return count > SHOWN ? `${all}; the first ${SHOWN} are below.` : `${all}.`;
 }

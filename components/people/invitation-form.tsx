@@ -8,6 +8,8 @@ import type { FormAction } from "@/lib/forms/form-state";
 interface InvitationFormProps {
   readonly action: FormAction;
   readonly mayResend: boolean;
+  /** It can no longer be accepted, unless it is sent again. */
+  readonly ranOut: boolean;
   readonly back: string;
   /** In what one does this, for who belongs to several organisations. */
   readonly acting?: string | null;
@@ -15,8 +17,15 @@ interface InvitationFormProps {
   readonly children: ReactNode;
 }
 
-/** What can be done with an open invitation: two buttons. */
-export function InvitationForm({ action, mayResend, back, acting, children }: InvitationFormProps) {
+/** What can be done with an invitation that nobody has accepted yet: two buttons. */
+export function InvitationForm({
+  action,
+  mayResend,
+  ranOut,
+  back,
+  acting,
+  children,
+}: InvitationFormProps) {
   const [state, send] = useForm(action, "invitation");
   return (
     <>
@@ -34,7 +43,7 @@ export function InvitationForm({ action, mayResend, back, acting, children }: In
           <SubmitButton look="warning" name="change" value="withdraw">
             Withdraw it
           </SubmitButton>
-          <a href={back}>Leave it open</a>
+          <a href={back}>{ranOut ? "Leave it" : "Leave it open"}</a>
         </div>
       </form>
     </>

@@ -50,7 +50,12 @@ export function InvitationTable({ caption, lines, now, base }: InvitationTablePr
 }
 
 function until({ expiresAt, sentAt }: InvitationRow, now: Date) {
-  if (expiresAt <= now) return "Has run out";
+  if (expiresAt <= now)
+    return (
+      <>
+        Ran out on <When at={expiresAt} />
+      </>
+    );
   return (
     <>
       Until <When at={expiresAt} />

@@ -17,7 +17,7 @@ interface OrganisationPeopleProps {
   readonly now: Date;
 }
 
-/** The members of an organisation and its open invitations, each page by page, with one search where there is more than a page of either. */
+/** The members of an organisation and its invitations that nobody has accepted yet, each page by page, with one search where there is more than a page of either. */
 export function OrganisationPeople(props: OrganisationPeopleProps) {
   const { base, manages, members, invitations, search, now } = props;
   const changes = manages ? { base } : {};
@@ -55,11 +55,11 @@ export function OrganisationPeople(props: OrganisationPeopleProps) {
           list={invitations}
           of="invitations"
           href={(page) => address(members.page, page, "invitations")}
-          empty={searched ? <NobodyFound base={base} what="open invitation" /> : null}
+          empty={searched ? <NobodyFound base={base} what="invitation" /> : null}
         >
           <InvitationTable
             caption={rangedHeading(
-              searched ? "Open invitations found" : "Open invitations",
+              searched ? "Invitations not accepted yet, found" : "Invitations not accepted yet",
               invitations,
             )}
             lines={invitations.rows}

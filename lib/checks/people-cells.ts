@@ -11,9 +11,11 @@ export interface CellRead<Read> {
 
 /** Gives the duties in a cell, separated by semicolons or bars. */
 export function dutiesIn(text: string): CellRead<readonly Duty[]> {
-  const names = text.split(/[;|]/).map((name) => name.trim().toLowerCase());
-  const dutyOf = (name: string): Duty | undefined =>
-    DUTIES.find((one) => one === name || DUTY_NAMES[one].toLowerCase() === name);
+  const names = text.split(/[;|]/).map((name) => name.trim());
+  const dutyOf = (name: string): Duty | undefined => {
+    const plain = name.toLowerCase();
+    return DUTIES.find((one) => one === plain || DUTY_NAMES[one].toLowerCase() === plain);
+  };
   return {
     read: names.flatMap((name) => dutyOf(name) ?? []),
     wrong: names
@@ -28,6 +30,16 @@ export function regionIn(text: string): CellRead<Region | null> {
   const region = REGIONS.find((one) => one === name || REGION_NAMES[one].toLowerCase() === name);
   const wrong = name !== "" && !region ? [`There is no region “${shortened(text)}”`] : [];
   return { read: region ?? null, wrong };
+}
+
+/** Gives what is wrong with a region beside duties that were read whole: only a DoS lead has one. */
+export function faultsOfRegion(duties: CellRead<readonly Duty[]>, region: Region | null): string[] {
+  const none = region === null || duties.read.length === 0 || duties.wrong.length > 0;
+  if (none || duties.read.includes("dos-lead")) return [];
+  const named = duties.read.map((duty) => DUTY_NAMES[duty]).join(", ");
+  return [
+    `A region is only for a DoS lead, not for ${named}: leave out “${REGION_NAMES[region]}”, or add the duty`,
+  ];
 }
 
 /** Gives a text to be said back, cut where it is long. */

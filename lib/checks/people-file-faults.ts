@@ -4,7 +4,8 @@
  */
 import type { InviteRefusal } from "../domain/invite-member.ts";
 import { wordsForPeople } from "../domain/people-words.ts";
-import type { PeopleFile, PersonRow, RowFault } from "./people-file.ts";
+import type { RowFault } from "./people-csv.ts";
+import type { PeopleFile, PersonRow } from "./people-file.ts";
 
 /** Of one of the people of a file: which, counted from 0, and what stands in the way of inviting them. */
 interface RefusedRow {

@@ -2,19 +2,16 @@
  * Reads a file of people to be invited: CSV (RFC 4180) with a heading and a row each. Whatever cannot be read is told with its row; whether
  * name, address and duties will do is the domain's to say. Rows are counted as a spreadsheet counts them: the heading is row 1.
  */
-import { Buffer, isUtf8 } from "node:buffer";
-import { parse } from "csv-parse/sync";
+import { isUtf8 } from "node:buffer";
 import type { Duty, Region } from "../domain/actor.ts";
 import { isEmailAddress, plainEmail } from "../domain/email-address.ts";
-import { dutiesIn, regionIn, shortened } from "./people-cells.ts";
+import { dutiesIn, faultsOfRegion, regionIn } from "./people-cells.ts";
+import { faultsOfHeadings, headingOf, linesOf } from "./people-csv.ts";
+import type { Heading, RowFault } from "./people-csv.ts";
 
 /** The largest file, in bytes, and the most people in it. */
 export const LARGEST_PEOPLE_FILE = 2 * 1024 * 1024;
 export const MOST_PEOPLE = 10_000;
-
-/** The headings, in any order and case. */
-export const PEOPLE_HEADINGS = ["name", "e-mail", "duties", "region"] as const;
-type Heading = (typeof PEOPLE_HEADINGS)[number];
 
 export interface PersonRow {
   readonly row: number;
@@ -27,12 +24,6 @@ export interface PersonRow {
   readonly unread: readonly ("duties" | "region")[];
   /** The first row with the same e-mail address, where there is one before this. */
   readonly repeats: number | null;
-}
-
-/** What is wrong in a row; of the whole file where there is none. */
-export interface RowFault {
-  readonly row: number | null;
-  readonly text: string;
 }
 
 export interface PeopleFile {
@@ -60,7 +51,7 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
     return wholly("The file holds no people below its headings");
   if (filled > MOST_PEOPLE)
     return wholly(
-      `The file holds ${filled} people; at most ${MOST_PEOPLE} can be invited at once. Split it`,
+      `The file holds ${inWords(filled)} people; at most ${inWords(MOST_PEOPLE)} can be invited at once. Split it`,
     );
 
   const seen = new Map<string, number>();
@@ -73,7 +64,7 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
       wrong.push("It has more cells than the headings. Put a name with a comma in quotes");
     const duties = dutiesIn(cell("duties"));
     const region = regionIn(cell("region"));
-    wrong.push(...duties.wrong, ...region.wrong);
+    wrong.push(...duties.wrong, ...region.wrong, ...faultsOfRegion(duties, region.read));
     const email = plainEmail(cell("e-mail"));
     const before = isEmailAddress(email) ? (seen.get(email) ?? null) : null;
     if (before !== null) wrong.push(`The e-mail address is in row ${before} already`);
@@ -89,43 +80,6 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
   return { rows, faults };
 }
 
-/** Gives what is wrong with the headings: one that is missing, or stands over several columns, of which one would be taken without a word. */
-function faultsOfHeadings(heading: readonly string[]): readonly string[] {
-  const over = (name: Heading): readonly string[] =>
-    heading.filter((one) => headingOf(one) === name);
-  const missing = PEOPLE_HEADINGS.filter((name) => name !== "region" && over(name).length === 0);
-  const twice = PEOPLE_HEADINGS.filter((name) => over(name).length > 1);
-  return [
-    ...(missing.length === 0
-      ? []
-      : [
-          `The first row must hold the headings name, e-mail, duties and region. Missing: ${missing.join(", ")}`,
-        ]),
-    ...twice.map(
-      (name) =>
-        `The first row has ${over(name).length} columns for ${name}: ${over(name)
-          .map((one) => `“${shortened(one.trim())}”`)
-          .join(", ")}. Leave one of them`,
-    ),
-  ];
-}
-
-/** Gives the cells of every line. What is no CSV leaves an empty line behind, so that those after it keep their number. */
-function linesOf(bytes: Uint8Array, faults: RowFault[]): string[][] {
-  try {
-    return parse(Buffer.from(bytes), {
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
-    });
-  } catch (error) {
-    const text = error instanceof Error ? error.message : "unknown";
-    faults.push({ row: null, text: `The file cannot be read as CSV: ${text}` });
-    return [[...PEOPLE_HEADINGS]];
-  }
-}
-
 function wholly(...texts: readonly string[]): PeopleFile {
   return { rows: [], faults: texts.map((text) => ({ row: null, text })) };
 }
@@ -134,9 +88,6 @@ function isEmpty(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-/** People write "Email", "E-mail address" and "e-mail" for the same. */
-function headingOf(text: string): string {
-  const plain = text.trim().toLowerCase();
-  if (/^e-?mail( address)?$/.test(plain)) return "e-mail";
-  return plain === "duty" ? "duties" : plain;
+function inWords(count: number): string {
+  return count.toLocaleString("en-GB");
 }

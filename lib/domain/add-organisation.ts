@@ -20,6 +20,7 @@ export type OrganisationRefusal =
   | NameRefusal
   /** By the organisation that has this ODS code. */
   | { readonly because: "nameTaken"; readonly odsCode: string }
+  | { readonly because: "odsCodeMissing" }
   | { readonly because: "odsCodeMalformed" }
   | { readonly because: "odsCodeTaken"; readonly by: string }
   | { readonly because: "kindMissing" };
@@ -42,7 +43,7 @@ export interface OrganisationTaken {
 /**
  * Given who asks, what is wanted and who has the code or the name already, gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing, not one readable line with a letter in it, a web address, too long or taken, a code that has not the form of one, a code that is taken, and no kind.
+ * that is missing, not one readable line with a letter in it, a web address, too long or taken, a code that is missing or has not the form of one, a code that is taken, and no kind.
  */
 export function addOrganisation(
   actor: Actor,
@@ -60,7 +61,8 @@ export function addOrganisation(
   if (taken.name !== null && taken.name !== odsCode) {
     refused.push({ because: "nameTaken", odsCode: taken.name });
   }
-  if (!hasFormat("ods-code", odsCode)) refused.push({ because: "odsCodeMalformed" });
+  if (odsCode === "") refused.push({ because: "odsCodeMissing" });
+  else if (!hasFormat("ods-code", odsCode)) refused.push({ because: "odsCodeMalformed" });
   else if (taken.code !== null) refused.push({ because: "odsCodeTaken", by: taken.code });
   const { kind } = wanted;
   if (kind === null) refused.push({ because: "kindMissing" });

@@ -97,6 +97,8 @@ export function wordsForOrganisation(refusal: OrganisationRefusal): PeopleLine {
         field: "name",
         text: `The organisation with the ODS code ${refusal.odsCode} has this name already. If yours is another, add what tells them apart, such as its place`,
       };
+    case "odsCodeMissing":
+      return { field: "odsCode", text: "Enter the ODS code" };
     case "odsCodeMalformed":
       return { field: "odsCode", text: `The ODS code ${formatMustBe("ods-code")}` };
     case "kindMissing":

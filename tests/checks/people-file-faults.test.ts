@@ -80,10 +80,12 @@ test("every combination of what can be wrong in a row is told whole, and nothing
           for (const [extra, tooMany] of EXTRA) {
             const line = `${name},${email},${duties},${region}${extra}`;
             if (/^,+$/.test(line)) continue;
+            const lone = region === "london" && ["auditor", "supplier"].includes(duties);
             const wrong = [
               ...tooMany,
               ...unreadDuties,
               ...unreadRegion,
+              ...(lone ? ["A region is only for a DoS lead"] : []),
               ...noName,
               ...noEmail,
               ...noDuties.filter((text) => text !== REGION || region === ""),

@@ -74,8 +74,17 @@ describe("every fault is told with its row", () => {
     ["nothing", "", "Choose a CSV file"],
     ["headings alone", HEAD, "holds no people"],
     ["no headings", "Ada,ada@example.test,supplier\n", "Missing: name, e-mail, duties"],
-    ["an open quote", `${HEAD}"Ada,ada@example.test,supplier\n`, "cannot be read as CSV"],
-    ["too many", `${HEAD}${"A,a@b.co,supplier,\n".repeat(10_001)}`, "holds 10001 people"],
+    [
+      "too many",
+      `${HEAD}${"A,a@b.co,supplier,\n".repeat(10_001)}`,
+      "The file holds 10,001 people; at most 10,000 can",
+    ],
+    [
+      "semicolons",
+      "name;e-mail;duties;region\nAda;a@b.co;supplier;\n",
+      "separated by semicolons: separate them by commas",
+    ],
+    ["tabs", "name\te-mail\tduties\tregion\n", "separated by tabs: separate them by commas"],
     ["too large", "x".repeat(LARGEST_PEOPLE_FILE + 1), "2 MB or smaller"],
     ["a workbook", "PK\u0003\u0004\0\0", "CSV UTF-8"],
   ])("%s", (_, text, words) => {
@@ -84,6 +93,33 @@ describe("every fault is told with its row", () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ row: null });
     expect(faults[0]?.text).toContain(words);
+  });
+
+  test.each([
+    ["in the first row of people", `${HEAD}"Ada,a@b.co,supplier\nBen,b@b.co,supplier\n`, 2],
+    ["after whole rows, one empty", `${HEAD}A,a@b.co,supplier\n\nB,"b@b.co\n\n`, 4],
+    ["in the headings", 'name,"e-mail,duties\nA,a@b.co,supplier\n', 1],
+  ])("a quotation mark that none closes, %s", (_, text, row) => {
+    expect(read(text)).toEqual({
+      rows: [],
+      faults: [
+        {
+          row,
+          text: 'A quotation mark (") opens here and none closes it: add it, or leave it out',
+        },
+      ],
+    });
+  });
+
+  test("a region beside duties without a DoS lead, and what a cell says in its own spelling", () => {
+    const text = `${HEAD}A,a@b.co,Auditor; platforms,LONDON\nB,b@b.co,auditor;dos-lead,London\nC,c@b.co,Nonsense 0,London\nD,d@b.co,,London\n`;
+    expect(read(text).faults).toEqual([
+      {
+        row: 2,
+        text: "A region is only for a DoS lead, not for Auditor, Platforms and DNS: leave out “London”, or add the duty",
+      },
+      { row: 4, text: "There is no duty “Nonsense 0”" },
+    ]);
   });
 
   test("two columns for the same are refused, by name, with what is missing beside", () => {

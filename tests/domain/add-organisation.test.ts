@@ -36,7 +36,7 @@ describe("adding an organisation", () => {
     [{ ...wanted, name: "  " }, nobody, ["nameMissing"]],
     [{ ...wanted, name: "Fell \u202EsmetsyS" }, nobody, ["nameUnreadable"]],
     [{ ...wanted, name: "x".repeat(121) }, nobody, ["nameTooLong"]],
-    [{ ...wanted, odsCode: " " }, nobody, ["odsCodeMalformed"]],
+    [{ ...wanted, odsCode: " " }, nobody, ["odsCodeMissing"]],
     [{ ...wanted, odsCode: "ZF-902" }, nobody, ["odsCodeMalformed"]],
     [{ ...wanted, odsCode: "ZZZZZZZZZZ" }, nobody, ["odsCodeMalformed"]],
     [{ ...wanted, odsCode: "Z" }, nobody, ["odsCodeMalformed"]],
@@ -49,7 +49,7 @@ describe("adding an organisation", () => {
     [
       { name: "", odsCode: "", kind: null },
       nobody,
-      ["nameMissing", "odsCodeMalformed", "kindMissing"],
+      ["nameMissing", "odsCodeMissing", "kindMissing"],
     ],
     [{ ...wanted, name: "" }, somebody, ["nameMissing", "odsCodeTaken"]],
   ])("refuses %o", (asked, taken, reasons) => {

@@ -136,6 +136,7 @@ test.each<[OrganisationRefusal, PeopleLine]>([
     { because: "nameTooLong", most: 120 },
     { field: "name", text: "The name must be 120 characters or fewer" },
   ],
+  [{ because: "odsCodeMissing" }, { field: "odsCode", text: "Enter the ODS code" }],
   [
     { because: "odsCodeMalformed" },
     {

@@ -164,8 +164,8 @@ for (const javaScriptEnabled of [true, false]) {
       [1, 2].map(async () => (await browser.newContext({ javaScriptEnabled })).newPage()),
     );
     if (!first || !second) throw new Error("There are no two pages");
-    const organisation = "/people/demonstration-calder";
-    const email = `gil-${javaScriptEnabled ? "with" : "without"}@calder.example`;
+    const organisation = "/people/demonstration-northgate";
+    const email = `gil-${javaScriptEnabled ? "with" : "without"}@northgate.example`;
     await continueAs(first, "administrator", `${organisation}/invitations/new`);
     await first.getByLabel("Name").fill("Gil Stale");
     await first.getByLabel("E-mail address").fill(email);
@@ -180,7 +180,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     for (const [page, as] of [
       [first, "administrator"],
-      [second, "supplier-signatory-calder"],
+      [second, "supplier signatory"],
     ] as const) {
       await continueAs(page, as, `${organisation}?search=${email}`);
       await page.getByRole("link", { name: "Change duties of Gil Stale" }).click();

@@ -15,7 +15,7 @@ import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "An invitation" };
 
-/** An open invitation: to send it again, or withdraw it. For administrators and the organisation's signatories. */
+/** An invitation that nobody has accepted yet: to send it again, or withdraw it. For administrators and the organisation's signatories. */
 export default async function InvitationPage(props: {
   params: Promise<{ organisation: string; invitation: string }>;
 }) {
@@ -25,6 +25,7 @@ export default async function InvitationPage(props: {
   const invitation = await invitationManaged(actor, id, key);
   if (!organisation || !invitation) notFound();
   const { name, email, duties, region, expiresAt, sentAt } = invitation;
+  const ranOut = expiresAt <= new Date();
   const back = `/people/${organisation.id}`;
   return (
     <SignedInFrame
@@ -39,6 +40,7 @@ export default async function InvitationPage(props: {
           invitation: invitation.id,
         })}
         mayResend={email !== null}
+        ranOut={ranOut}
         back={back}
         acting={managingAs(actor, "people.manage", organisation)}
       >
@@ -53,14 +55,11 @@ export default async function InvitationPage(props: {
             { key: "Sent", value: sentAt === null ? "Not yet" : <When at={sentAt} /> },
             {
               key: "Can be accepted",
-              value:
-                expiresAt <= new Date() ? (
-                  "Has run out"
-                ) : (
-                  <>
-                    Until <When at={expiresAt} />
-                  </>
-                ),
+              value: (
+                <>
+                  {ranOut ? "Ran out on" : "Until"} <When at={expiresAt} />
+                </>
+              ),
             },
           ]}
         />
