@@ -36,7 +36,7 @@ export default async function SignInPage(props: {
           <Inset>
             <p>
               {reason}
-              {kept ? " What you typed is kept: you find it there after signing in." : ""}
+              {kept ? KEPT : ""}
             </p>
           </Inset>
         )}
@@ -78,5 +78,8 @@ export default async function SignInPage(props: {
   );
 }
 
+/** Which files they were only their owner is told, once they are signed in. */
+const KEPT =
+  " What you typed is kept: you find it there after signing in. If you had chosen a file, you have to choose it again.";
 const MESSAGES = "/messages";
 const OIDC = "/sign-in/oidc";

@@ -38,8 +38,12 @@ export async function keepWhatIsTyped(): Promise<Ended> {
   const typed = [...document.forms].filter(isTypedIn);
   for (const form of typed) {
     const words = new FormData(form);
-    const files = [...words].filter(([, value]) => typeof value !== "string");
-    for (const [name] of files) words.delete(name);
+    const files = [...words].flatMap(([name, value]) =>
+      value instanceof File ? [{ name, file: value.name }] : [],
+    );
+    for (const { name } of files) words.delete(name);
+    // Of a file the name alone is sent: what is in it is not kept.
+    for (const { name, file } of files) if (file !== "") words.append(name, new File([], file));
     const to = `/account/drafts?${new URLSearchParams({ page: pathname })}`;
     const answer = await fetch(to, { method: "POST", body: words }).catch(() => null);
     const kept = answer?.ok ? ((await answer.json()) as { draft: string | null }) : null;
@@ -60,7 +64,8 @@ function isTypedIn(form: HTMLFormElement): boolean {
     if (each instanceof HTMLTextAreaElement) return each.value !== each.defaultValue;
     if (each instanceof HTMLSelectElement)
       return [...each.options].some((option) => option.selected !== option.defaultSelected);
-    if (!(each instanceof HTMLInputElement) || each.type === "file") return false;
+    if (!(each instanceof HTMLInputElement)) return false;
+    if (each.type === "file") return (each.files?.length ?? 0) > 0;
     return each.type === "radio" || each.type === "checkbox"
       ? each.checked !== each.defaultChecked
       : each.type !== "hidden" && each.value !== each.defaultValue;

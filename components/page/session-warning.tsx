@@ -15,7 +15,8 @@ const FIRST_LOOK = 20;
 
 const KEPT: Readonly<Record<Ended["kept"], string>> = {
   nothing: "Nothing was left unsaved here.",
-  typed: "What you typed is kept: you find it here after signing in.",
+  typed:
+    "What you typed is kept: you find it here after signing in. If you had chosen a file, you have to choose it again.",
   failed: "What you typed could not be kept: copy it before you sign in again.",
 };
 

@@ -9,7 +9,7 @@ import { ASSURER_DUTIES, dutiesOf } from "@/lib/domain/actor";
 import { standingWords } from "@/lib/domain/author-words";
 import { mayReadAllPeople, ownOrganisations } from "@/lib/domain/manage-people";
 import { mayReadProgramme } from "@/lib/domain/programme";
-import type { KeptForm } from "@/lib/forms/form-state";
+import { FORM_NAME, type KeptForm } from "@/lib/forms/form-state";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
 
@@ -45,9 +45,7 @@ export function SignedInFrame({
         signOut="/sign-out"
       >
         {kept && Object.values(kept.forms).every(({ errors }) => errors.length === 0) ? (
-          <Inset>
-            <p>What you typed before is back below. It is not saved yet.</p>
-          </Inset>
+          <WhatIsBack kept={kept} />
         ) : null}
         <KeptForms key={kept?.id ?? ""} kept={kept}>
           {children}
@@ -57,6 +55,32 @@ export function SignedInFrame({
     </>
   );
 }
+
+/** Says that what was typed is back, and which files are not. */
+function WhatIsBack({ kept }: { readonly kept: KeptForm }) {
+  const forms = Object.values(kept.forms);
+  const files = forms.flatMap((form) => form.files ?? []);
+  const isTyped = forms.some(({ typed }) =>
+    Object.entries(typed).some(([name, text]) => !UNTYPED.includes(name) && text !== ""),
+  );
+  return (
+    <Inset>
+      {isTyped || files.length === 0 ? (
+        <p>What you typed before is back below. It is not saved yet.</p>
+      ) : null}
+      {files.length === 0 ? null : (
+        <p>
+          Choose {files.length === 1 ? "the file" : "these files"} again:{" "}
+          {files.map((name) => `“${name}”`).join(", ")}. A file is not kept when a session ends, and
+          nothing of it was saved.
+        </p>
+      )}
+    </Inset>
+  );
+}
+
+/** What a form sends that nobody types. */
+const UNTYPED: readonly string[] = [FORM_NAME, "go"];
 
 /** Gives the screen a person comes for: their own journeys, the queue they review, or what else they may see. */
 export function homeOf(actor: Actor): Place {

@@ -7,7 +7,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { findDrafts, forgetDraft, keepDraft } from "../data/drafts.ts";
 import { DRAFT_NAME, FORM_NAME, type FormState, type KeptForm } from "../forms/form-state.ts";
-import { typedIn } from "../forms/typed-in.ts";
+import { filesChosen, typedIn } from "../forms/typed-in.ts";
 import { PATH_HEADER } from "./path-header.ts";
 
 /** More forms than any page has. */
@@ -34,7 +34,7 @@ export async function keepSent(
   return id === null ? page : addressOf(page, [id]);
 }
 
-/** Keeps a form as it is typed so far; gives the id of the draft, or null for a form without a name, which has nothing worth keeping. */
+/** Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form without a name, which has nothing worth keeping. */
 export async function keepUnsaved(
   personId: string,
   page: string,
@@ -43,9 +43,11 @@ export async function keepUnsaved(
   const form = sent.get(FORM_NAME);
   if (typeof form !== "string") return null;
   const { revision, productRevision, [DRAFT_NAME]: _draft, ...typed } = typedIn(sent);
+  const files = filesChosen(sent);
   const state: FormState = {
     errors: [],
     typed,
+    ...(files.length === 0 ? {} : { files }),
     ...(revision === undefined ? {} : { revision: Number(revision) }),
     ...(productRevision === undefined ? {} : { productRevision: Number(productRevision) }),
   };

@@ -13,6 +13,8 @@ export interface FormState {
   }[];
   /** What was typed, by the name of the input. */
   readonly typed: FormValues;
+  /** The names of the files that were chosen: a file is not kept, and has to be chosen again. */
+  readonly files?: readonly string[];
   /** The revision after the change that the person has now been told of; they may decide again on it. */
   readonly revision?: number;
   /** The same of the product journey beneath a deployment. */

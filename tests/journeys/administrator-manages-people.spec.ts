@@ -186,6 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Change duties of Gil Stale" }).click();
       await expect(page.getByLabel("Supplier signatory")).toBeChecked();
     }
+    const memberPage = first.url();
     await first.getByLabel("Supplier signatory").uncheck();
     await first.getByRole("button", { name: "Save duties" }).click();
     await expect(first.getByText("The duties were saved.")).toBeVisible();
@@ -201,9 +202,8 @@ for (const javaScriptEnabled of [true, false]) {
     await second.getByRole("button", { name: "Save duties" }).click();
     await expect(second.getByText("The duties were saved.")).toBeVisible();
 
-    await second.goBack();
-    await second.reload();
-    await first.goto(second.url());
+    await first.goto(memberPage);
+    await second.goto(memberPage);
     await first.getByRole("link", { name: "Remove Gil Stale" }).click();
     await first.getByRole("button", { name: "Yes, remove Gil Stale" }).click();
     await expect(first.getByText("The member was removed.")).toBeVisible();

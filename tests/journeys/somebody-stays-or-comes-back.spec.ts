@@ -95,6 +95,22 @@ test("what is typed when it ends is kept, and comes back", async ({ page }) => {
   await expect(outputOf(page)).toHaveValue("Half an answer");
 });
 
+test("a file that is chosen when it ends is said not to be kept", async ({ page }) => {
+  const session = await openPageWithClock(page);
+  const buffer = Buffer.from("half a file");
+  const file = { name: "half.txt", mimeType: "text/plain", buffer };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await lastUsed(session, "31 minutes");
+  await soonTold(page);
+  const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await expect(ended).toHaveAccessibleDescription(
+    /If you had chosen a file, you have to choose it/,
+  );
+  await ended.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
+  await expect(page.getByText(/^Choose the file again: “half\.txt”/)).toBeVisible();
+});
+
 test("each session is listed, and ended from another browser at once", async ({ browser }) => {
   const [mine, other] = await Promise.all([browser.newContext(), browser.newContext()]);
   const [here, there] = [await mine.newPage(), await other.newPage()];

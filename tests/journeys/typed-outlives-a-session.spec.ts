@@ -63,6 +63,8 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await page.getByRole("button", { name: "Continue as supplier contributor" }).click();
       await expect(outputOf(page)).toHaveValue("Said too late");
+      await expect(page.getByText(/^Choose the file again: “rules\.txt”/)).toBeVisible();
+      await expect(page.getByText("What you typed before is back below")).toBeVisible();
       const address = page.url();
 
       await page.goto(reason);
@@ -96,6 +98,20 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(withFile);
       await expect(commentOf(page)).toHaveValue("");
       await expect(outputOf(page)).toHaveValue(`Half an answer ${javaScriptEnabled}`);
+    });
+
+    test("a chosen file has to be chosen again, and is named", async ({ page }) => {
+      const address = "/people/demonstration-northgate/import";
+      await continueAs(page, "supplier signatory", address);
+      await chooseFile(page, Buffer.from("name,e-mail,duties"));
+      await endedElsewhere(page, () =>
+        page.getByRole("button", { name: "Invite them all" }).click(),
+      );
+      await expect(page.getByText("If you had chosen a file, you have to choose it")).toBeVisible();
+      await page.getByRole("button", { name: "Continue as supplier signatory" }).click();
+      await expect(page.getByText(/^Choose the file again: “rules\.txt”/)).toBeVisible();
+      await expect(page.getByText("What you typed before is back below")).toHaveCount(0);
+      await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
     });
 
     test("who signs in as somebody else meanwhile is told, and what was typed is shown", async ({

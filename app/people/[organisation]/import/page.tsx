@@ -28,11 +28,13 @@ export default async function ImportPage(props: { params: Promise<{ organisation
   const organisation = await organisationManaged(actor, id);
   if (!organisation) notFound();
   const base = `/people/${organisation.id}`;
-  const refused = (await keptForm(actor.id))?.forms[FORM];
+  const kept = await keptForm(actor.id);
+  const refused = kept?.forms[FORM];
   return (
     <SignedInFrame
       actor={actor}
       demo={environment().demo}
+      kept={kept}
       place="/people"
       before={<BackLink href={base} text={`Back to ${organisation.name}`} />}
     >
