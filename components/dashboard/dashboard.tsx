@@ -6,6 +6,7 @@ import { ReviewList } from "@/components/journey/review-list";
 import { stepsOf } from "@/components/journey/steps-of";
 import { ButtonLink } from "@/components/page/button";
 import { EmptyState } from "@/components/page/empty-state";
+import { NoSuchPage } from "@/components/page/no-such-page";
 import { Pagination } from "@/components/page/pagination";
 import type { Actor } from "@/lib/domain/actor";
 import { dutiesOf } from "@/lib/domain/actor";
@@ -43,7 +44,6 @@ interface DashboardProps {
 /** The screen of those who walk: their journeys with small maps, what is next for them, what waits for others, what was decided. */
 export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
   const { rows: journeys, page, pages } = shown;
-  if (journeys.length === 0 && page > 1) return <NoSuchPage />;
   const mayStart = dutiesOf(actor).some((duty) =>
     (PERMISSIONS["journey.start"] as readonly string[]).includes(duty),
   );
@@ -56,11 +56,20 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
     ...waitingForOthers(journey).filter((item) => mayDecide(journey, actor, item)),
     ...milestonesToSign(journey).filter((milestone) => maySign(journey, actor, milestone)),
   ]).length;
+  const start = <ButtonLink href="/journeys/start">Start a journey</ButtonLink>;
+  if (page > pages)
+    return (
+      <>
+        <h1 className="nhsuk-heading-xl">Your journeys</h1>
+        <NoSuchPage page={page} pages={pages} of="your journeys" href={addressOf} />
+        <Pagination page={page} pages={pages} href={addressOf} label="Pages of your journeys" />
+      </>
+    );
   return (
     <>
       <div className="ptl-title-row">
         <h1 className="nhsuk-heading-xl">Your journeys</h1>
-        {mayStart ? <ButtonLink href="/journeys/start">Start a journey</ButtonLink> : null}
+        {mayStart && journeys.length > 0 ? start : null}
       </div>
       <div className="ptl-dashboard">
         <div>
@@ -71,6 +80,7 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
                   ? "Start one for a product: it takes four answers."
                   : "A journey shows here as soon as it concerns you."}
               </p>
+              {mayStart ? start : null}
             </EmptyState>
           ) : (
             <ul className="ptl-cards">
@@ -90,7 +100,9 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
             {reviews === 0 ? null : (
               <p>
                 <a href="/review">
-                  {reviews === 1 ? "1 decision waits for you" : `${reviews} decisions wait for you`}
+                  {reviews === 1
+                    ? "1 decision waits for you"
+                    : `${reviews.toLocaleString("en-GB")} decisions wait for you`}
                 </a>
               </p>
             )}
@@ -121,19 +133,6 @@ export function Dashboard({ actor, shown, decisions, now }: DashboardProps) {
           </section>
         </div>
       </div>
-    </>
-  );
-}
-
-function NoSuchPage() {
-  return (
-    <>
-      <h1 className="nhsuk-heading-xl">Your journeys</h1>
-      <EmptyState heading="There is no such page.">
-        <p>
-          <a href={addressOf(1)}>Go to the first page</a>
-        </p>
-      </EmptyState>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { EmptyState } from "@/components/page/empty-state";
 import { type PageOf, rangeOf } from "@/components/page/list-range";
+import { NoSuchPage } from "@/components/page/no-such-page";
 import { Pagination } from "@/components/page/pagination";
 
 interface PagedListProps {
@@ -20,13 +20,7 @@ export function PagedList({ list, of, href, empty, children }: PagedListProps) {
   return (
     <>
       {page > pages ? (
-        <EmptyState heading={`There is no page ${page} of the ${of}.`}>
-          <p>
-            <a href={href(pages)}>
-              {pages === 1 ? "Show the first page" : `Show the last page, ${pages}`}
-            </a>
-          </p>
-        </EmptyState>
+        <NoSuchPage page={page} pages={pages} of={`the ${of}`} href={href} />
       ) : rows.length === 0 ? (
         empty
       ) : (

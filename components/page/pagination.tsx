@@ -8,12 +8,15 @@ interface PaginationProps {
   readonly label?: string;
 }
 
-/** Pages of a list: previous, numbers near here, next. Nothing when there is one page. */
+/**
+ * Pages of a list: previous, numbers near here, next. Nothing when there is one page. Beyond the last page, the pages there are and no
+ * "previous", which would be none of them.
+ */
 export function Pagination({ page, pages, href, label = "Pagination" }: PaginationProps) {
   if (pages <= 1) return null;
   return (
     <nav className="nhsuk-pagination nhsuk-pagination--numbered" aria-label={label}>
-      {page > 1 ? (
+      {page > 1 && page <= pages ? (
         <a className="nhsuk-pagination__previous" href={href(page - 1)} rel="prev">
           <span className="nhsuk-pagination__title">
             Previous<span className="nhsuk-u-visually-hidden"> page</span>
@@ -56,7 +59,8 @@ export function Pagination({ page, pages, href, label = "Pagination" }: Paginati
 
 /** Gives the page numbers to show: first, last, and those beside this one; a negative number stands for a gap. */
 function shownPages(page: number, pages: number): readonly number[] {
-  const near = new Set([1, page - 1, page, page + 1, pages]);
+  const here = Math.min(page, pages);
+  const near = new Set([1, here - 1, here, here + 1, pages]);
   const shown = [...near].filter((each) => each >= 1 && each <= pages).toSorted((a, b) => a - b);
   return shown.flatMap((each, index) => {
     const before = shown[index - 1];

@@ -35,11 +35,16 @@ export async function readAddress<Asked extends Readonly<Record<string, unknown>
     const sent = [query[name] ?? []].flat().join(", ");
     if (sent.trim() === "") continue;
     const is = asked[name];
-    const read = typeof is === "number" ? Number(sent) === is : is === sent.trim();
+    const read = typeof is === "number" ? countedNumber(sent) === is : is === sent.trim();
     if (read && ((await knows[name]?.(sent.trim())) ?? true)) understood[name] = sent;
     else notUnderstood.push({ name, value: shown(sent) });
   }
   return { asked: form.parse(understood), notUnderstood };
+}
+
+/** Gives the number that digits write; one too large to count exactly is the largest that is not. */
+export function countedNumber(digits: string): number {
+  return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
 
 /** Gives the parts of an address whose names mean nothing here: a slip in "stage" must not show every stage. */

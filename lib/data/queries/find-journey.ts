@@ -39,7 +39,14 @@ export async function journeysForDashboard(actor: Actor, page: number): Promise<
   const found = await db.$queryRaw<{ id: string; total: number }[]>`
     select j.id, (select count(*)::int ${mine}) as total ${mine}
     order by j.complete, j."lastEventAt" desc, j.id limit ${PAGE_SIZE} offset ${offsetOf(page)}`;
-  if (found.length === 0) return pageOf([], 0, page);
+  if (found.length === 0) {
+    // Only a page beyond the end has to ask how many there are.
+    const [all] =
+      offsetOf(page) === 0
+        ? []
+        : await db.$queryRaw<{ total: number }[]>`select count(*)::int as total ${mine}`;
+    return pageOf([], all?.total ?? 0, page);
+  }
   const place = new Map(found.map(({ id }, index) => [id, index]));
   const where = Prisma.sql`j.id in (${Prisma.join([...place.keys()])})`;
   const journeys = await loadJourneys(db, where, { withAnswers: false });

@@ -1,8 +1,8 @@
 /** How many rows a page of a list shows. */
 export const PAGE_SIZE = 25;
 
-/** The highest number of a page that is understood. */
-export const LAST_PAGE = 100_000;
+/** So many pages no list has: what is asked beyond them is sought there and not farther, so that no number is too large for the database. */
+const LAST_PAGE = 100_000;
 
 /** One page of a list. */
 export interface Page<Row> {
@@ -16,7 +16,7 @@ export interface Page<Row> {
 
 /** Gives how many rows come before a page; what is no page number counts as the first. */
 export function offsetOf(page: number): number {
-  return (pageNumber(page) - 1) * PAGE_SIZE;
+  return (Math.min(pageNumber(page), LAST_PAGE) - 1) * PAGE_SIZE;
 }
 
 /** Gives a page of a list. */
@@ -38,5 +38,5 @@ export async function readPage<Found extends { readonly total: number }, Row>(
 }
 
 function pageNumber(page: number): number {
-  return Number.isSafeInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1;
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
 }
