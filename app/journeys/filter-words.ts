@@ -1,6 +1,11 @@
 import type { ProgrammeQuery } from "./form";
 import type { Pathway } from "@/lib/domain/pathway";
-import { type Choice, choicesByKey, choicesByName } from "@/lib/domain/pathway-choices";
+import {
+  type Choice,
+  choicesByKey,
+  choicesByName,
+  choicesWith,
+} from "@/lib/domain/pathway-choices";
 import { ATTENTION_NAMES } from "@/lib/domain/programme";
 import { scopeName } from "@/lib/domain/programme-words";
 
@@ -18,8 +23,24 @@ export function filterWords(
     ["Supplier", supplier && (suppliers.find(({ id }) => id === supplier)?.name ?? supplier)],
     ["Role", named(role, choicesByKey(pathways.map(({ roles }) => roles)))],
     ["Kind", scope && scopeName(scope)],
-    ["Stage", named(stage, choicesByName(pathways.map(({ stages }) => stages)))],
-    ["Milestone", named(milestone, choicesByName(pathways.map(({ milestones }) => milestones)))],
+    [
+      "Stage",
+      named(
+        stage,
+        choicesWith(choicesByName(pathways.map(({ stages }) => stages)), stage, "stages"),
+      ),
+    ],
+    [
+      "Milestone",
+      named(
+        milestone,
+        choicesWith(
+          choicesByName(pathways.map(({ milestones }) => milestones)),
+          milestone,
+          "milestones",
+        ),
+      ),
+    ],
     ["Turn", named(turn, choicesByKey(pathways.map(({ duties }) => duties)))],
     ["Attention", attention && ATTENTION_NAMES[attention]],
     ["Complete", complete && (complete === "yes" ? "complete" : "not yet")],

@@ -27,7 +27,9 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const query = programmeForm.parse(await searchParams);
-  return { title: listTitle("Programme", isFiltered(query), query.page) };
+  return {
+    title: listTitle("Programme", isFiltered(query), query.view === "table" ? query.page : 1),
+  };
 }
 
 /**
@@ -65,6 +67,7 @@ export default async function ProgrammePage({ searchParams }: Props) {
             cleared={cleared}
             pathways={[...pathways.values()]}
             suppliers={choices.suppliers}
+            more={choices.more}
           />
           <ProgrammeFigures
             counts={counts}

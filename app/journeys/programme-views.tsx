@@ -1,8 +1,8 @@
 import type { ProgrammeQuery } from "./form";
 import { filtersOf, programmeAddress } from "./programme-address";
 import { JourneyTable } from "@/components/journey/journey-table";
-import { EmptyState } from "@/components/page/empty-state";
 import { ListRange } from "@/components/page/list-range";
+import { NoSuchPage } from "@/components/page/no-such-page";
 import { Pagination } from "@/components/page/pagination";
 import { Board } from "@/components/programme/board";
 import { listJourneys } from "@/lib/data/queries/list-journeys";
@@ -26,7 +26,8 @@ const CARDS = 3;
 export async function ProgrammeBoard({ actor, query, counts, pathways, now }: ViewProps) {
   const cards = await firstOfProgramme(actor, filtersOf(query), {
     now,
-    each: CARDS,
+    // One more: where it would be the only one left, it stands there instead of a link to it.
+    each: CARDS + 1,
     places: counts,
   });
   return (
@@ -37,6 +38,8 @@ export async function ProgrammeBoard({ actor, query, counts, pathways, now }: Vi
       href={(place, more = {}) =>
         programmeAddress(query, { ...place, ...more, view: "table", page: 1 })
       }
+      ofSupplier={(supplier) => addressOfSupplier(query, supplier)}
+      most={CARDS}
     />
   );
 }
@@ -50,15 +53,11 @@ export async function ProgrammeTable({ actor, query, counts, pathways, now }: Vi
     now,
     total,
   });
-  const last = programmeAddress(query, { page: list.pages });
+  const href = (to: number): string => programmeAddress(query, { page: to });
   return (
     <>
-      {list.rows.length === 0 ? (
-        <EmptyState heading="There is no such page.">
-          <p>
-            <a href={last}>Go to the last page</a>
-          </p>
-        </EmptyState>
+      {list.page > list.pages ? (
+        <NoSuchPage page={list.page} pages={list.pages} of="the journeys" href={href} />
       ) : (
         <>
           <ListRange list={list} />
@@ -68,15 +67,16 @@ export async function ProgrammeTable({ actor, query, counts, pathways, now }: Vi
             now={now}
             sorted={{ sort, order }}
             href={(to) => programmeAddress(query, { ...to, page: 1 })}
+            ofSupplier={(supplier) => addressOfSupplier(query, supplier)}
           />
         </>
       )}
-      <Pagination
-        page={list.page}
-        pages={list.pages}
-        href={(to) => programmeAddress(query, { page: to })}
-        label="Pages of the journeys"
-      />
+      <Pagination page={list.page} pages={list.pages} href={href} label="Pages of the journeys" />
     </>
   );
+}
+
+/** Gives the address of the journeys of one supplier alone, the other filters kept; none where they stand alone already. */
+function addressOfSupplier(query: ProgrammeQuery, supplier: string): string | undefined {
+  return query.supplier === supplier ? undefined : programmeAddress(query, { supplier, page: 1 });
 }

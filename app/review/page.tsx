@@ -6,6 +6,7 @@ import { QueueTable } from "@/components/review/queue-table";
 import { EmptyState } from "@/components/page/empty-state";
 import { ListRange } from "@/components/page/list-range";
 import { listTitle } from "@/components/page/list-title";
+import { NoSuchPage } from "@/components/page/no-such-page";
 import { NotUnderstood } from "@/components/page/not-understood";
 import { Pagination } from "@/components/page/pagination";
 import { SignedInFrame, navigationFor } from "@/components/page/signed-in-frame";
@@ -36,7 +37,7 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
     supplier: async (supplier) => (await reading).suppliers.some(({ id }) => id === supplier),
   });
   const { page, done, journey, item, ...filters } = asked;
-  const [queue, { suppliers }, decidedIn] = await Promise.all([
+  const [queue, { suppliers, more }, decidedIn] = await Promise.all([
     reviewQueue(actor, filters, page),
     reading,
     done && journey ? findJourney(actor, journey, { withAnswers: false }) : null,
@@ -61,15 +62,11 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
         </span>
       </h1>
       <NotUnderstood parts={notUnderstood} />
-      <QueueFilters filters={filters} suppliers={suppliers} />
+      {queue.total === 0 && !filtered ? null : (
+        <QueueFilters filters={filters} suppliers={suppliers} more={more} />
+      )}
       {queue.page > queue.pages ? (
-        <EmptyState heading={`There is no page ${queue.page} of this queue.`}>
-          <p>
-            <a href={address(queue.pages)}>
-              {queue.pages === 1 ? "Show the first page" : `Show the last page, ${queue.pages}`}
-            </a>
-          </p>
-        </EmptyState>
+        <NoSuchPage page={queue.page} pages={queue.pages} of="this queue" href={address} />
       ) : queue.rows.length === 0 ? (
         <EmptyState heading={filtered ? "Nothing passes these filters." : "Nothing waits for you."}>
           <p>
@@ -93,7 +90,19 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
 
 /** Says how much waits, apart what somebody else must decide. */
 function waiting({ total, forActor }: Pick<Queue, "total" | "forActor">): string {
-  const own = forActor === 1 ? "1 decision waits for you" : `${forActor} decisions wait for you`;
   const others = total - forActor;
-  return others === 0 ? own : `${own}, ${others} for somebody else`;
+  if (others === 0) return `${decisionsWait(total)} for you`;
+  const whose = [
+    ...(forActor === 0 ? [] : [`${counted(forActor)} for you`]),
+    `${counted(others)} for somebody else`,
+  ];
+  return `${decisionsWait(total)}: ${whose.join(", ")}`;
+}
+
+function decisionsWait(count: number): string {
+  return count === 1 ? "1 decision waits" : `${counted(count)} decisions wait`;
+}
+
+function counted(count: number): string {
+  return count.toLocaleString("en-GB");
 }

@@ -1,6 +1,6 @@
-import { Filter, Filters } from "@/components/page/filters";
+import { Filter, Filters, FIND_SUPPLIER } from "@/components/page/filters";
 import type { Pathway } from "@/lib/domain/pathway";
-import { choicesByKey, choicesByName } from "@/lib/domain/pathway-choices";
+import { choicesByKey, choicesByName, choicesWith } from "@/lib/domain/pathway-choices";
 import { ATTENTION, ATTENTION_NAMES } from "@/lib/domain/programme";
 
 interface JourneyFiltersProps {
@@ -31,6 +31,8 @@ interface JourneyFiltersProps {
   readonly pathways: readonly Pathway[];
   /** Those to choose from; none where they are too many, which the search finds. */
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether there are more than those. */
+  readonly more: boolean;
 }
 
 /** The filters of the programme. The view and the order stay as they are. */
@@ -40,9 +42,16 @@ export function JourneyFilters({
   cleared,
   pathways,
   suppliers,
+  more,
 }: JourneyFiltersProps) {
   return (
-    <Filters action="/journeys" search={filters.search} anySet={anySet} cleared={cleared}>
+    <Filters
+      action="/journeys"
+      search={filters.search}
+      anySet={anySet}
+      cleared={cleared}
+      {...(more ? { searchHint: FIND_SUPPLIER } : {})}
+    >
       {(["view", "sort", "order"] as const).map((name) => (
         <input type="hidden" name={name} value={filters[name] ?? ""} key={name} />
       ))}
@@ -73,13 +82,21 @@ export function JourneyFilters({
         id="stage"
         label="Stage"
         value={filters.stage}
-        options={choicesByName(pathways.map(({ stages }) => stages))}
+        options={choicesWith(
+          choicesByName(pathways.map(({ stages }) => stages)),
+          filters.stage,
+          "stages",
+        )}
       />
       <Filter
         id="milestone"
         label="Milestone"
         value={filters.milestone}
-        options={choicesByName(pathways.map(({ milestones }) => milestones))}
+        options={choicesWith(
+          choicesByName(pathways.map(({ milestones }) => milestones)),
+          filters.milestone,
+          "milestones",
+        )}
       />
       <Filter
         id="turn"

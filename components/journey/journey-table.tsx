@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type Column, DataTable } from "@/components/page/data-table";
 import { JourneyName } from "@/components/page/journey-name";
 import { When } from "@/components/page/when";
+import { SupplierLink } from "@/components/programme/supplier-link";
 import { roleName } from "@/lib/domain/find-in-pathway";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
 import {
+  type Attention,
   ATTENTION_MARKS,
   attentionOf,
   type Order,
@@ -21,6 +23,7 @@ import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
 
 export interface JourneyRow extends ProgrammeLine {
+  readonly supplierId: string;
   readonly turn:
     | (Pick<Turn, "kind" | "duties" | "since"> & {
         readonly scope: Scope;
@@ -42,10 +45,12 @@ interface JourneyTableProps {
   readonly sorted: Sorted;
   /** Gives the address of the list in another order. */
   readonly href: (to: Sorted) => string;
+  /** Gives the address of the journeys of one supplier alone. */
+  readonly ofSupplier: (supplier: string) => string | undefined;
 }
 
 /** Journeys in a table: what, whose, where, how far, whose turn, how long they have been where they are, and when they mean to be live. */
-export function JourneyTable({ rows, pathways, now, sorted, href }: JourneyTableProps) {
+export function JourneyTable({ rows, pathways, now, sorted, href, ofSupplier }: JourneyTableProps) {
   const shown = PROGRAMME_COLUMNS.filter((column) => !("beneath" in column));
   const columns = shown.map((column): Column<JourneyRow> => {
     const beneath = PROGRAMME_COLUMNS.filter(
@@ -58,15 +63,19 @@ export function JourneyTable({ rows, pathways, now, sorted, href }: JourneyTable
       numeric: "numeric" in column,
       rowHeading: column.key === "journey",
       cell: (row) => {
-        const cells = cellsOf(row, pathways.get(row.pathwayId), now);
+        const cells = {
+          ...cellsOf(row, pathways.get(row.pathwayId), now),
+          supplier: <SupplierLink name={row.supplierName} href={ofSupplier(row.supplierId)} />,
+        };
         return (
           <>
             {cells[column.key]}
             {beneath.map(({ key }) =>
               cells[key] === null ? null : (
-                <span className="ptl-quiet ptl-line" key={key}>
-                  {cells[key]}
-                </span>
+                <Fragment key={key}>
+                  {" "}
+                  <span className="ptl-quiet ptl-line">{cells[key]}</span>
+                </Fragment>
               ),
             )}
           </>
@@ -88,6 +97,10 @@ export function JourneyTable({ rows, pathways, now, sorted, href }: JourneyTable
   );
 }
 
+function Ask({ for: what }: { readonly for: Attention }) {
+  return <span className={`ptl-ask ptl-ask--${what}`}>{ATTENTION_MARKS[what]}</span>;
+}
+
 /** A second press turns the order round. */
 function sorting(
   sort: ProgrammeSort,
@@ -103,7 +116,7 @@ function cellsOf(
   row: JourneyRow,
   pathway: Pathway | undefined,
   now: Date,
-): Readonly<Record<ProgrammeKey, ReactNode>> {
+): Readonly<Record<Exclude<ProgrammeKey, "supplier">, ReactNode>> {
   const asks = attentionOf(row, now);
   const { turn, plannedGoLive } = row;
   return {
@@ -113,26 +126,24 @@ function cellsOf(
       </a>
     ),
     scope: scopeName(row.scope),
-    supplier: row.supplierName,
     role: pathway ? roleName(pathway, row.role) : row.role,
     stage: stageWords(row),
     milestone: pathway && turn ? `for ${milestoneWords(pathway, row.scope, turn)}` : null,
     percent: `${row.percent}%`,
-    turn: pathway ? turnWords(pathway, turn) : null,
+    // Of what is complete the stage says so.
+    turn: pathway && turn ? turnWords(pathway, turn) : null,
     since: turn ? (
       <>
-        since <When at={turn.since} time={false} />
+        since <When at={turn.since} time={false} />{" "}
+        {asks.includes("waiting") ? <Ask for="waiting" /> : null}
       </>
     ) : null,
     days: row.complete ? "" : ageInWorkingDays(row.stageSince, now),
-    goLive: plannedGoLive === null ? null : formatDate(plannedGoLive),
-    attention:
-      asks.length === 0
-        ? null
-        : asks.map((each) => (
-            <span className={`ptl-line ptl-ask ptl-ask--${each}`} key={each}>
-              {ATTENTION_MARKS[each]}
-            </span>
-          )),
+    goLive:
+      plannedGoLive === null ? null : (
+        <span className="ptl-whole">{formatDate(plannedGoLive)}</span>
+      ),
+    // Each stands with what it is about: a long wait with the turn.
+    attention: asks.includes("overdue") ? <Ask for="overdue" /> : null,
   };
 }

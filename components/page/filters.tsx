@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/page/button";
 
+/** Beside the search where the suppliers are too many for a list to choose from. */
+export const FIND_SUPPLIER = "To find a supplier, type its name or ODS code";
+
 /**
  * The filters of a list: words to seek, its own choices, a button. They stand in the address, so a view can be kept or sent. On phones they
  * are folded away until one is set.
@@ -11,6 +14,8 @@ export function Filters(props: {
   readonly search: string | undefined;
   /** What is sought, "Name or ODS code", where the search is what the list is filtered by above all. */
   readonly searchLabel?: string;
+  /** What else the search is good for. */
+  readonly searchHint?: string;
   /** Whether any filter is set, the search included. */
   readonly anySet: boolean;
   /** The address of the list without any filter, where it is not that of the list. */
@@ -29,12 +34,18 @@ export function Filters(props: {
             <label className="nhsuk-label" htmlFor="search">
               {props.searchLabel ?? "Search names and ODS codes"}
             </label>
+            {props.searchHint === undefined ? null : (
+              <div className="nhsuk-hint" id="search-hint">
+                {props.searchHint}
+              </div>
+            )}
             <input
               className="nhsuk-input"
               id="search"
               name="search"
               type="search"
               defaultValue={props.search ?? ""}
+              {...(props.searchHint === undefined ? {} : { "aria-describedby": "search-hint" })}
             />
           </div>
           {props.children}

@@ -13,6 +13,10 @@ interface BoardProps {
   readonly pathways: ReadonlyMap<string, Pathway>;
   readonly now: Date;
   readonly href: Href;
+  /** Gives the address of the journeys of one supplier alone. */
+  readonly ofSupplier: (supplier: string) => string | undefined;
+  /** So many cards of a place stand here; a single one more does, too. */
+  readonly most: number;
 }
 
 /** The journeys by stage, and in each stage by milestone: a list of lists, beside each other where there is room. */
@@ -44,7 +48,8 @@ function Group(
     readonly group: BoardGroup<CardLine>;
   },
 ) {
-  const { group, column, pathways, now, href } = props;
+  const { group, column, pathways, now, href, ofSupplier, most } = props;
+  const cards = group.total > most + 1 ? group.cards.slice(0, most) : group.cards;
   return (
     <section className="ptl-board__group">
       <h3 className="ptl-board__milestone">
@@ -55,19 +60,24 @@ function Group(
           href={(attention) => href(group.filters, attention)}
         />
       </h3>
-      {group.cards.length > 0 ? (
+      {cards.length > 0 ? (
         <ul className="ptl-board__cards">
-          {group.cards.map((line) => (
+          {cards.map((line) => (
             <li key={line.id}>
-              <ProgrammeCard line={line} pathway={pathways.get(line.pathwayId)} now={now} />
+              <ProgrammeCard
+                line={line}
+                pathway={pathways.get(line.pathwayId)}
+                now={now}
+                supplier={ofSupplier(line.supplierId)}
+              />
             </li>
           ))}
         </ul>
       ) : null}
-      {group.total > group.cards.length ? (
+      {group.total > cards.length ? (
         <p className="ptl-board__more">
           <a href={href(group.filters)}>
-            see all {group.total.toLocaleString("en-GB")}
+            See all {group.total.toLocaleString("en-GB")}
             <span className="nhsuk-u-visually-hidden">
               {" "}
               in {column}, {group.name}

@@ -1,4 +1,5 @@
 import { JourneyName } from "@/components/page/journey-name";
+import { SupplierLink } from "@/components/programme/supplier-link";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
 import { attentionOf, type ProgrammeLine } from "@/lib/domain/programme";
@@ -7,6 +8,7 @@ import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
 
 export interface CardLine extends ProgrammeLine {
+  readonly supplierId: string;
   readonly here: string | null;
   readonly turn:
     | (Pick<Turn, "kind" | "duties" | "since"> & {
@@ -21,8 +23,10 @@ export function ProgrammeCard(props: {
   readonly line: CardLine;
   readonly pathway: Pathway | undefined;
   readonly now: Date;
+  /** The address of the journeys of its supplier alone. */
+  readonly supplier: string | undefined;
 }) {
-  const { line, pathway, now } = props;
+  const { line, pathway, now, supplier } = props;
   const attention = attentionOf(line, now);
   const days = line.turn ? ageInWorkingDays(line.turn.since, now) : 0;
   return (
@@ -30,7 +34,9 @@ export function ProgrammeCard(props: {
       <a href={`/journeys/${line.id}`}>
         <JourneyName of={line} />
       </a>
-      <span>{line.supplierName}</span>
+      <span>
+        <SupplierLink name={line.supplierName} href={supplier} />
+      </span>
       {line.complete ? null : (
         <>
           <span className="ptl-board__far">

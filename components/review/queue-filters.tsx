@@ -1,4 +1,4 @@
-import { Filter, Filters } from "@/components/page/filters";
+import { Filter, Filters, FIND_SUPPLIER } from "@/components/page/filters";
 
 interface QueueFiltersProps {
   readonly filters: {
@@ -8,6 +8,8 @@ interface QueueFiltersProps {
   };
   /** Those to choose from; none where they are too many, which the search finds. */
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];
+  /** Whether there are more than those. */
+  readonly more: boolean;
 }
 
 const KINDS = [
@@ -17,12 +19,13 @@ const KINDS = [
 ] as const;
 
 /** The filters of the queue. */
-export function QueueFilters({ filters, suppliers }: QueueFiltersProps) {
+export function QueueFilters({ filters, suppliers, more }: QueueFiltersProps) {
   return (
     <Filters
       action="/review"
       search={filters.search}
       anySet={Object.values(filters).some((value) => value !== undefined && value !== "")}
+      {...(more ? { searchHint: FIND_SUPPLIER } : {})}
     >
       <Filter id="kind" label="Kind" value={filters.kind} options={KINDS} />
       {suppliers.length === 0 ? null : (

@@ -32,6 +32,26 @@ export function choicesByName(lists: readonly (readonly Named[])[]): readonly Ch
   return [...keys].map(([text, values]) => ({ value: values.join(","), text }));
 }
 
+/**
+ * Gives the choices with one more for a value that is none of them but means several, "develop,assure", as an address may hold it: chosen
+ * in a list, it is kept. `several` is what they are called: "stages".
+ */
+export function choicesWith(
+  choices: readonly Choice[],
+  value: string | undefined,
+  several: string,
+): readonly Choice[] {
+  if (value === undefined || value === "" || choices.some((choice) => choice.value === value))
+    return choices;
+  const keys = [...new Set(keysIn(value))];
+  const names = new Set(
+    keys.map((key) => choices.find((each) => keysIn(each.value).includes(key))?.text ?? key),
+  );
+  const all = [...names].join(", ");
+  const text = names.size > 1 ? `${names.size} ${several}: ${all}` : `${all} (${keys.join(", ")})`;
+  return [...choices, { value, text }];
+}
+
 /** Gives the keys of a choice made with `choicesByName`. */
 export function keysIn(value: string): readonly string[] {
   return value.split(",");

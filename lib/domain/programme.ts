@@ -36,7 +36,7 @@ export const ATTENTION_MARKS: Readonly<Record<Attention, string>> = {
 /** What the programme shows of a journey, in the order of reading: on the screen and in every file. */
 export const PROGRAMME_COLUMNS = [
   { key: "journey", heading: "Journey", sorts: true },
-  { key: "scope", heading: "Kind", beneath: "journey" },
+  { key: "scope", heading: "Kind", beneath: "role" },
   { key: "supplier", heading: "Supplier", sorts: true },
   { key: "role", heading: "Role", sorts: true },
   { key: "stage", heading: "Stage", sorts: true },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   choicesByKey,
   choicesByName,
+  choicesWith,
   keysIn,
   pathwayToStart,
   knownKeys,
@@ -48,4 +49,23 @@ test("a choice is known when every key of it is", () => {
   expect(knownKeys(list, "develop,assure")).toBe(true);
   expect(knownKeys(list, "develop,bogus")).toBe(false);
   expect(knownKeys(list, "")).toBe(false);
+});
+
+test("a value of several choices is a choice of its own, named by them; any other is offered already", () => {
+  const two = choicesByName([
+    [
+      { key: "develop", name: "Develop" },
+      { key: "assure", name: "Assure" },
+    ],
+    [{ key: "assurance", name: "Assure" }],
+  ]);
+  for (const value of [undefined, "", "develop", "assure,assurance"])
+    expect(choicesWith(two, value, "stages")).toBe(two);
+  const added = (value: string) => choicesWith(two, value, "stages").at(-1);
+  expect(added("develop,assure")).toEqual({
+    value: "develop,assure",
+    text: "2 stages: Develop, Assure",
+  });
+  expect(added("assure,develop,assurance")?.text).toBe("2 stages: Assure, Develop");
+  expect(added("assurance")?.text).toBe("Assure (assurance)");
 });

@@ -5,6 +5,9 @@ import { expect, test } from "vitest";
 import { JourneyName } from "@/components/page/journey-name";
 import { ListRange } from "@/components/page/list-range";
 import { listTitle } from "@/components/page/list-title";
+import { Pagination } from "@/components/page/pagination";
+import { ProgrammeDownloads } from "@/components/programme/programme-downloads";
+import { QueueFilters } from "@/components/review/queue-filters";
 import { aDeployment, aJourney } from "@/tests/factories";
 
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, "");
@@ -39,4 +42,33 @@ test("the version stays behind a name that is read from right to left", () => {
   const there = html({ productName: "A", productVersion: "1", organisationName: "Mere" });
   expect(there).toBe("<bdi>A</bdi> 1 at <bdi>Mere</bdi>");
   expect(textOf(html(aDeployment(aJourney("provider"))))).toMatch(/ at Saltmarsh/);
+});
+
+test("a page beyond the last is led from to pages that there are, and to no other", () => {
+  const at = (page: number) => {
+    const href = (to: number) => `?page=${to}`;
+    const html = renderToStaticMarkup(createElement(Pagination, { page, pages: 4, href }));
+    return [...html.matchAll(/href="\?page=(\d+)"/g)].map(([, to]) => Number(to));
+  };
+  expect(at(2)).toEqual([1, 1, 2, 3, 4, 3]);
+  for (const page of [5, 9, 1_000_000_000]) expect(at(page)).toEqual([1, 2, 3, 4]);
+});
+
+test.each([
+  [0, ""],
+  [1, "Download this journey:PDFExcelCSV"],
+  [21, "Download these 21 journeys:PDFExcelCSV"],
+  [5000, "Download these 5,000 journeys:PDFExcelCSV"],
+  [21_289, "Download these 21,289 journeys:PDF (the first 5,000 of 21,289)ExcelCSV"],
+])("the files of %d journeys say how many they hold", (total, words) => {
+  const props = { total, href: (file: string) => file };
+  expect(textOf(renderToStaticMarkup(createElement(ProgrammeDownloads, props)))).toBe(words);
+});
+
+test("where the suppliers are too many to choose from, the search says that it finds them", () => {
+  const html = (more: boolean) =>
+    renderToStaticMarkup(createElement(QueueFilters, { filters: {}, suppliers: [], more }));
+  expect(textOf(html(true))).toContain("To find a supplier, type its name or ODS code");
+  expect(html(true)).toMatch(/id="search-hint".*aria-describedby="search-hint"/s);
+  expect(html(false)).not.toContain("search-hint");
 });

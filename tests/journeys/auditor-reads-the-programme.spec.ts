@@ -79,6 +79,48 @@ test("a file of something else than was asked is not made: programs are told why
   }
 });
 
+test("several stages in an address stay chosen through the next filter, and its files are said to hold those journeys", async ({
+  people,
+}) => {
+  const page = await people.as("auditor");
+  const main = mainOf(page);
+  await page.goto("/journeys?stage=develop,assure&view=table");
+  const stage = main.getByLabel("Stage");
+  await expect(stage.locator("option:checked")).toHaveText("2 stages: Develop, Assure");
+  const many = (await rowsOf(page).count()) - 1;
+  await expect(main.getByText(`Download these ${many} journeys:`)).toBeVisible();
+  await main.getByLabel("Kind").selectOption("Products");
+  await main.getByRole("button", { name: "Filter" }).click();
+  await expect(page).toHaveURL(/scope=product/);
+  await expect(stage).toHaveValue("develop,assure");
+
+  const supplier = main.getByRole("cell").getByRole("link").first();
+  const name = await supplier.textContent();
+  await supplier.click();
+  await expect(page).toHaveURL(/supplier=.+&stage=develop%2Cassure&.*scope=product/);
+  await expect(main.getByLabel("Supplier").locator("option:checked")).toHaveText(name ?? "");
+  await page.goto("/journeys?search=nothing-like-it");
+  await expect(main.getByText("No journey passes these filters.")).toBeVisible();
+  await expect(main.getByRole("link", { name: "CSV" })).toHaveCount(0);
+});
+
+test("a page beyond the last is said to be none, however large its number; the board has no pages", async ({
+  people,
+}) => {
+  const page = await people.as("auditor");
+  const main = mainOf(page);
+  for (const [number, said] of [
+    ["9", "9"],
+    ["1000000000", "1,000,000,000"],
+  ]) {
+    await page.goto(`/journeys?view=table&page=${number}`);
+    await expect(main.getByText(`There is no page ${said} of the journeys.`)).toBeVisible();
+    await expect(main.getByRole("link", { name: /^Previous/ })).toHaveCount(0);
+  }
+  await page.goto("/journeys?page=9");
+  await expect(page).toHaveTitle("Programme – Path to Live");
+});
+
 test("a DoS lead sees the deployments of the region alone", async ({ people }) => {
   const page = await people.as("DoS lead");
   await page.goto("/journeys?view=table");
