@@ -61,6 +61,9 @@ export class AnswerInWords extends ServerResponse {
     const bare =
       String(type).startsWith("text/plain") && this.req.headers.accept?.includes("text/html");
     if ((status === 500 && page) || (failed(status) && bare)) this.sayWentWrong();
+    // A route that has no such method: Next says nothing more.
+    if (status === 405)
+      this.sayRefused("method", this.req.method === "POST" ? ["GET", "HEAD"] : ["POST"]);
     // What Next says of a form whose action it does not know any more.
     if (status === 409 && String(type).startsWith("text/plain")) this.sayRefused("old");
     if (!this.#replaced) Reflect.apply(super.writeHead, this, [status, ...rest]);
@@ -115,13 +118,15 @@ export class AnswerInWords extends ServerResponse {
   }
 
   /** Answers that the request is refused, and what to do: in a page for who reads pages, else in a sentence. */
-  sayRefused(why: RefusedAtDoor): void {
+  sayRefused(why: RefusedAtDoor, allowed: readonly string[] = METHODS): void {
     if (this.#replaced) return;
     this.#replaced = true;
     const { status, heading, text } = REFUSED_AT_DOOR[why];
-    const allow = why === "method" ? { allow: METHODS.join(", ") } : {};
+    const allow = why === "method" ? { allow: allowed.join(", ") } : {};
     if (this.req.headers.accept?.includes("text/html")) {
-      const query = new URLSearchParams({ refused: why, again: this.req.url ?? "/" });
+      // What takes forms alone cannot be opened.
+      const again = allowed.includes("GET") ? (this.req.url ?? "/") : "/";
+      const query = new URLSearchParams({ refused: why, again });
       this.#ask(`${WENT_WRONG}?${query}`, "GET", (found) => this.#passOn(found, status, allow));
       return;
     }
@@ -131,7 +136,7 @@ export class AnswerInWords extends ServerResponse {
   }
 
   #decide(): void {
-    if ([404, 409].includes(this.statusCode) || failed(this.statusCode))
+    if ([404, 405, 409].includes(this.statusCode) || failed(this.statusCode))
       this.writeHead(this.statusCode);
   }
 

@@ -2,7 +2,9 @@
 // another site, methods that nothing here answers.
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Environment } from "../lib/env.ts";
 import type { RefusedAtDoor } from "../lib/forms/refused-at-door.ts";
+import { strictHeaders } from "./strict-headers.ts";
 
 export const METHODS = ["GET", "HEAD", "POST"];
 /** The same as `bodySizeLimit` in next.config.js, which holds where a form does not say how large it is. */
@@ -15,7 +17,10 @@ export function refusalOf({
   method = "",
   url = "",
   headers,
-}: Pick<IncomingMessage, "method" | "url" | "headers">): RefusedAtDoor | null {
+  httpVersion,
+}: Pick<IncomingMessage, "method" | "url" | "headers"> &
+  Partial<Pick<IncomingMessage, "httpVersion">>): RefusedAtDoor | null {
+  if (httpVersion === "1.1" && headers.host === undefined) return "hostless";
   if (!METHODS.includes(method)) return "method";
   if (method !== "POST") return null;
   if (headers.origin !== undefined && hostOf(headers.origin) !== typedHost(headers))
@@ -35,7 +40,11 @@ function hostOf(origin: string): string | null {
 }
 
 /** Answers what is no request of HTTP, or too long to be read as one, under headers as strict as any. For a server's "clientError". */
-export function refuseNoRequest({ code = "" }: NodeJS.ErrnoException, socket: Duplex): void {
+export function refuseNoRequest(
+  { appUrl }: Pick<Environment, "appUrl">,
+  { code = "" }: NodeJS.ErrnoException,
+  socket: Duplex,
+): void {
   if (code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
@@ -44,13 +53,15 @@ export function refuseNoRequest({ code = "" }: NodeJS.ErrnoException, socket: Du
     HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
     ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
   };
+  const headers = {
+    connection: "close",
+    "content-length": "0",
+    "cache-control": "no-store",
+    ...strictHeaders("default-src 'none'; frame-ancestors 'none'", appUrl.startsWith("https://")),
+  };
   const lines = [
     `HTTP/1.1 ${statuses[code] ?? "400 Bad Request"}`,
-    "Connection: close",
-    "Content-Length: 0",
-    "Cache-Control: no-store",
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options: nosniff",
+    ...Object.entries(headers).map((header) => header.join(": ")),
   ];
   socket.end(`${lines.join("\r\n")}\r\n\r\n`);
 }

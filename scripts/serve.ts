@@ -13,6 +13,7 @@ import { noteSource } from "./source-of-request.ts";
 import { AnswerInWords, asksItselfAt, isReadable } from "./answer-in-words.ts";
 import { Stop } from "./stop-serving.ts";
 import { setStrictHeaders } from "./strict-headers.ts";
+import { takeTarget } from "./target-of-request.ts";
 import { run } from "./stop-with-a-sentence.ts";
 
 /** Has a server listen; gives the port. */
@@ -37,6 +38,7 @@ await run(async () => {
     ? routesIn(join(root, ".next/routes-manifest.json"))
     : () => ({ pattern: "development" });
   const answer = (request: IncomingMessage, response: AnswerInWords): void => {
+    takeTarget(request);
     noteSource(request, trustProxy);
     setStrictHeaders(request, response, settings);
     attendRequest(request, response, routeOf, () => {
@@ -57,9 +59,18 @@ await run(async () => {
       });
     });
   };
-  const server = createServer({ ServerResponse: AnswerInWords }, answer);
+  const server = createServer(
+    {
+      ServerResponse: AnswerInWords,
+      requireHostHeader: false, // it is refused in words, like everything else
+      // Nothing here is spoken but HTTP, save that the development server tells pages to reload.
+      shouldUpgradeCallback: () => !settings.production,
+    },
+    answer,
+  );
   const inner = createServer({ ServerResponse: AnswerInWords }, answer);
-  server.on("clientError", refuseNoRequest);
+  server.on("clientError", (error, socket) => refuseNoRequest(settings, error, socket));
+  server.on("checkExpectation", answer); // an expectation that is not known need not be met
   const stop = new Stop(server, drainSeconds);
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
   asksItselfAt(await listening(inner, 0, "127.0.0.1"));

@@ -25,6 +25,20 @@ function policy(nonce: string, secure: boolean, production: boolean): string {
     .join("; ");
 }
 
+/** Gives the headers that every answer has, given its policy and whether the product is reached over https. */
+export function strictHeaders(contentSecurity: string, secure: boolean): Record<string, string> {
+  return {
+    "content-security-policy": contentSecurity,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+}
+
 /**
  * Gives the answer strict headers, whatever it becomes, and the request what only the door knows, over whatever a client wrote there: the
  * policy, where Next finds the nonce for its scripts, and how the page was asked for.
@@ -40,15 +54,6 @@ export function setStrictHeaders(
   // Whoever has to sign in first is brought back to what was asked for: lib/auth reads it.
   request.headers[PATH_HEADER] = request.url ?? "/";
   request.headers[METHOD_HEADER] = request.method ?? "GET";
-  const answer: Record<string, string> = {
-    "content-security-policy": contentSecurity,
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    ...(secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
-  };
-  for (const [name, text] of Object.entries(answer)) response.setHeader(name, text);
+  const headers = strictHeaders(contentSecurity, secure);
+  for (const [name, text] of Object.entries(headers)) response.setHeader(name, text);
 }

@@ -27,7 +27,9 @@ export default async function WentWrongPage({ searchParams }: Props) {
         <div className="nhsuk-u-reading-width">
           <h1 className="nhsuk-heading-xl">{told.heading}</h1>
           <p>{told.text}</p>
-          <ButtonLink href={next}>Open the page again</ButtonLink>
+          <ButtonLink href={next}>
+            {next === "/" ? "Go to the start page" : "Open the page again"}
+          </ButtonLink>
         </div>
       ) : known ? (
         <SomethingWentWrong id={known}>

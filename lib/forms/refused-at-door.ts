@@ -1,5 +1,5 @@
 /** Why a request is refused before anything of the product is asked. */
-export type RefusedAtDoor = "method" | "elsewhere" | "large" | "old";
+export type RefusedAtDoor = "hostless" | "method" | "elsewhere" | "large" | "old";
 
 interface Told {
   readonly status: number;
@@ -10,6 +10,11 @@ interface Told {
 
 /** What is told with each refusal, on the page and in plain text. */
 export const REFUSED_AT_DOOR: Readonly<Record<RefusedAtDoor, Told>> = {
+  hostless: {
+    status: 400,
+    heading: "This request does not say whom it is for",
+    text: "Nothing was changed. What speaks HTTP/1.1 sends the header Host.",
+  },
   method: {
     status: 405,
     heading: "This cannot be asked like that",

@@ -1,7 +1,10 @@
 // What is refused before anything reads it: by how it is asked, from where, and how large it says that it is.
 import type { IncomingHttpHeaders } from "node:http";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { refusalOf } from "@/scripts/refuse-at-door";
+import { refusalOf, refuseNoRequest } from "@/scripts/refuse-at-door";
+import { takeTarget } from "@/scripts/target-of-request";
 
 const MEGABYTES_2 = 2 * 1024 * 1024;
 
@@ -97,4 +100,43 @@ test.each([
 test("what comes from elsewhere is told that, however large it is", () => {
   const headers = { origin: "https://elsewhere.example", "content-length": "1e9" };
   expect(posted(headers)).toBe("elsewhere");
+});
+
+test("HTTP/1.1 says whom it is for, and HTTP/1.0 need not", () => {
+  const ask = (httpVersion: string, headers: IncomingHttpHeaders) =>
+    refusalOf({ method: "GET", url: "/", headers, httpVersion });
+  expect(ask("1.1", {})).toBe("hostless");
+  expect(ask("1.1", { host: "here.example" })).toBeNull();
+  expect(ask("1.0", {})).toBeNull();
+});
+
+test.each([
+  ["https://here.example", true],
+  ["http://localhost:3000", false],
+])("at %s what is no request is told to come by https: %s", async (appUrl, secure) => {
+  const socket = new PassThrough();
+  refuseNoRequest({ appUrl }, new Error("nonsense"), socket);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\nconnection: close\r\n/);
+  expect(answer.includes("\r\nstrict-transport-security: max-age=31536000")).toBe(secure);
+});
+
+test.each([
+  ["/sign-in?next=http://a.example/b", "/sign-in?next=http://a.example/b", "here.example"],
+  ["http://other.example/sign-in?a=b", "/sign-in?a=b", "other.example"],
+  ["HTTPS://other.example:8443", "/", "other.example:8443"],
+  ["http://somebody@other.example?a", "/?a", "other.example"],
+  ["http://other.example//elsewhere.example", "//elsewhere.example", "other.example"],
+  ["http:///sign-in", "/sign-in", "here.example"],
+  ["*", "*", "here.example"],
+])("the target %s is for %s at %s", (url, path, host) => {
+  const request = { url, headers: { host: "here.example" } };
+  takeTarget(request);
+  expect(request).toEqual({ url: path, headers: { host } });
+});
+
+test("a whole address does not stand for the header that says whom it is for", () => {
+  const request = { url: "http://other.example/", headers: {} };
+  takeTarget(request);
+  expect(request).toEqual({ url: "/", headers: {} });
 });

@@ -142,22 +142,93 @@ test("what is bound to an action is not believed", async ({ baseURL }) => {
   }
 });
 
-test("what is no request is answered under strict headers", async ({ baseURL }) => {
-  const { hostname, port } = new URL(baseURL ?? "");
-  const ask = (text: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      let said = "";
-      const socket = connect(Number(port), hostname, () => socket.write(text));
-      socket.on("data", (chunk: Buffer) => (said += chunk.toString()));
-      socket.once("close", () => resolve(said));
-      socket.once("error", reject);
-    });
-  for (const [text, status] of [
-    ["nonsense\r\n\r\n", "400"],
-    [`GET / HTTP/1.1\r\nHost: x\r\nX: ${"y".repeat(20_000)}\r\n\r\n`, "431"],
-  ] as const) {
-    const said = await ask(text);
-    expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(said).toContain("X-Content-Type-Options: nosniff");
-  }
+/** Sends text over a connection of its own; gives what is answered until that ends. */
+function said(baseURL: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(baseURL);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+    socket.once("close", () => resolve(answer));
+    socket.once("error", reject);
+  });
+}
+
+for (const [what, text, status] of [
+  ["no request", "nonsense\r\n\r\n", 400],
+  ["too long a request", `GET / HTTP/1.1\r\nHost: x\r\nX: ${"y".repeat(20_000)}\r\n\r\n`, 431],
+  ["a request for nobody", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+] as const) {
+  test(`${what} is answered under strict headers`, async ({ baseURL }) => {
+    const answer = await said(baseURL ?? "", text);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    for (const header of [
+      "content-security-policy: default-src 'none'",
+      "x-content-type-options: nosniff",
+      "referrer-policy: same-origin",
+      "cross-origin-opener-policy: same-origin",
+      "cross-origin-resource-policy: same-origin",
+    ])
+      expect(answer).toContain(`\r\n${header}`);
+  });
+}
+
+test("a request for nobody is told so, under an id", async ({ baseURL }) => {
+  const answer = await said(baseURL ?? "", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+  expect(answer).toMatch(/\r\nx-request-id: [\w-]{14}\r\n/);
+  expect(answer).toContain("This request does not say whom it is for");
 });
+
+for (const [what, headers] of [
+  ["expects what nobody knows", "Connection: close\r\nExpect: nonsense"],
+  [
+    "offers HTTP/2",
+    "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk",
+  ],
+  [
+    "offers a WebSocket",
+    "Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+  ],
+] as const) {
+  test(`a request that ${what} is answered like any other`, async ({ baseURL }) => {
+    const answer = await said(
+      baseURL ?? "",
+      `GET /healthz HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
+    expect(answer).toContain("x-content-type-options: nosniff");
+  });
+}
+
+for (const target of ["sign-in", "sign-in?next=%2Faccount"]) {
+  for (const host of ["localhost", "elsewhere.example"]) {
+    test(`the whole address http://${host}/${target} leads to the page`, async ({ baseURL }) => {
+      const line = `GET http://${host}/${target} HTTP/1.1`;
+      const answer = await said(
+        baseURL ?? "",
+        `${line}\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(answer).toMatch(/^HTTP\/1.1 200 /);
+      expect(answer).toContain('name="email"');
+      expect(answer).not.toContain("elsewhere.example");
+    });
+  }
+}
+
+for (const [method, path, allow] of [
+  ["GET", "/sign-out", "POST"],
+  ["HEAD", "/sign-out", "POST"],
+  ["POST", "/healthz", "GET, HEAD"],
+  ["POST", "/journeys/export.csv", "GET, HEAD"],
+] as const) {
+  test(`${method} ${path} is told what it takes`, async ({ baseURL }) => {
+    for (const accept of ["text/html", "*/*"]) {
+      const answer = await fetch(new URL(path, baseURL), { method, headers: { accept } });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, allow]);
+      const text = await answer.text();
+      if (method !== "HEAD") expect(text).toContain("This cannot be asked like that");
+      if (method === "GET" && accept === "text/html")
+        expect(text).toContain("Go to the start page");
+    }
+  });
+}
