@@ -7,6 +7,7 @@ import { changeInvitation as change, invite } from "@/lib/data/change-invitation
 import { changeDuties, changeOrganisations } from "@/lib/data/change-organisation";
 import { wordsForInvitation } from "@/lib/domain/invitation-words";
 import { wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
+import type { DutiesRefusal } from "@/lib/domain/set-duties";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
 import { sendInvitations } from "@/lib/mail/send-invitations";
@@ -97,10 +98,7 @@ export async function setMemberDuties(
     if (answer === null) notFound();
     if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "changed"));
     const errors = refusalsOf(answer.refused, wordsForPeople);
-    const changed = answer.refused.find((each) => each.because === "dutiesChangedMeanwhile");
-    if (!changed) return { errors, typed: typedIn(form) };
-    // They have now been told, and may decide again on what is held.
-    return { errors, typed: { ...typedIn(form), ...shownInputs(changed.now) }, stale: true };
+    return { errors, ...toldOf(answer.refused, form) };
   });
 }
 
@@ -113,13 +111,22 @@ export async function removeMember(
 ): Promise<FormState> {
   return keepingTyped(form, [organisation, person], async () => {
     const actor = await requireActor(form);
-    const wanted = { person, duties: [], region: null };
+    const given = memberForm.safeParse({ ...sentDuties(form), duties: [] });
+    if (!given.success) return { errors: faultsOf(given.error), typed: typedIn(form) };
+    const wanted = { ...given.data, person, region: null };
     const answer = await changeDuties(actor, organisation, wanted, new Date());
     if (answer === null) notFound();
     if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "removed"));
     const errors = refusalsOf(answer.refused, wordsForPeople).map(({ text }) => ({ text }));
-    return { errors, typed: typedIn(form) };
+    return { errors, ...toldOf(answer.refused, form) };
   });
+}
+
+/** Gives what was sent; where duties changed meanwhile they have now been told, and may decide again on what is held. */
+function toldOf(refused: readonly DutiesRefusal[], form: FormData): Omit<FormState, "errors"> {
+  const changed = refused.find((each) => each.because === "dutiesChangedMeanwhile");
+  if (!changed) return { typed: typedIn(form) };
+  return { typed: { ...typedIn(form), ...shownInputs(changed.now) }, stale: true };
 }
 
 /** Gives where to go after a change: whoever changed their own duties may no longer see the organisation. */

@@ -10,13 +10,22 @@ interface ConfirmFormProps {
   readonly button: string;
   /** In what one does this, for who belongs to several organisations. */
   readonly acting?: string | null;
+  /** What the page shows, sent with the form; what it was sent back with comes before. */
+  readonly shown?: Readonly<Record<string, string>>;
   readonly instead: { readonly href: string; readonly text: string };
   /** What is asked, below what went wrong. */
   readonly children: ReactNode;
 }
 
 /** One button that does what is asked above it, and the way out. */
-export function ConfirmForm({ action, button, instead, acting, children }: ConfirmFormProps) {
+export function ConfirmForm({
+  action,
+  button,
+  instead,
+  acting,
+  shown = {},
+  children,
+}: ConfirmFormProps) {
   const [state, send] = useForm(action, "confirm");
   return (
     <>
@@ -24,6 +33,9 @@ export function ConfirmForm({ action, button, instead, acting, children }: Confi
       {children}
       <form action={send}>
         <FormName name="confirm" />
+        {Object.entries(shown).map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={state.typed[name] ?? value} />
+        ))}
         {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           <SubmitButton look="warning">{button}</SubmitButton>

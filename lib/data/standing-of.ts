@@ -2,12 +2,12 @@ import "server-only";
 import { isSignatory } from "../domain/last-of-a-duty.ts";
 import type { Standing } from "../domain/last-of-a-duty.ts";
 import type { Duty } from "../domain/actor.ts";
-import type { Prisma } from "./client.ts";
+import type { Queryable } from "./client.ts";
 import { dutiesElsewhere } from "./duties-elsewhere.ts";
 
-/** Gives what a person holds elsewhere, and who else is an administrator, or signs for this organisation, as their duties there are about to change. Asked under the lock. */
+/** Gives what a person holds elsewhere, and who else is an administrator, or signs for this organisation, as their duties there are about to change: asked under the lock to decide, and before to say what would be refused. */
 export async function standingOf(
-  tx: Prisma.TransactionClient,
+  tx: Queryable,
   personId: string,
   organisationId: string,
 ): Promise<Standing & { readonly elsewhere: readonly Duty[] }> {

@@ -62,7 +62,7 @@ export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLi
       return { field: "duties", text: "Nothing has changed: choose other duties, or go back" };
     case "dutiesChangedMeanwhile": {
       const { duties, region } = refusal.now;
-      const text = `Somebody changed these duties while you were reading. Now they are: ${dutiesInWords(duties, region)}. Check what you chose before you save it`;
+      const text = `Somebody changed these duties while you were reading. Now they are: ${dutiesInWords(duties, region)}. Check them before you go on`;
       return { field: "duties", text };
     }
     case "lastAdministrator":
@@ -77,7 +77,13 @@ export function wordsForPeople(refusal: InviteRefusal | DutiesRefusal): PeopleLi
 export function wordsForLeaving(refusal: LeaveRefusal): PeopleLine {
   if (refusal.because === "notPermitted")
     return { text: "You do not belong to this organisation any more." };
-  return { text: wordsForLast(refusal) };
+  return { text: wordsForLast(refusal, "You are") };
+}
+
+/** Gives a refusal to remove somebody in words, about the whole page; `own` where they would remove themselves. */
+export function wordsForRemoval(refusal: DutiesRefusal, own: boolean): PeopleLine {
+  const isLast = refusal.because === "lastAdministrator" || refusal.because === "lastSignatory";
+  return { text: own && isLast ? wordsForLast(refusal, "You are") : wordsForPeople(refusal).text };
 }
 
 /** Gives a refusal to add an organisation in words. */
@@ -136,8 +142,8 @@ function wordsForWanted(refusal: WantedRefusal): PeopleLine {
   };
 }
 
-function wordsForLast(refusal: LastRefusal): string {
+function wordsForLast(refusal: LastRefusal, who: "This is" | "You are" = "This is"): string {
   return refusal.because === "lastAdministrator"
-    ? "This is the last administrator. Make somebody else an administrator first"
-    : "This is the last signatory of the organisation. Make somebody else a signatory first";
+    ? `${who} the last administrator. Make somebody else an administrator first`
+    : `${who} the last signatory of the organisation. Make somebody else a signatory first`;
 }

@@ -5,7 +5,12 @@ import { wordsForAccepting, wordsForInvitation } from "@/lib/domain/invitation-w
 import { dutiesInWords, KIND_NAMES } from "@/lib/domain/duty-words";
 import type { InviteRefusal } from "@/lib/domain/invite-member";
 import type { PeopleLine } from "@/lib/domain/people-words";
-import { wordsForLeaving, wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
+import {
+  wordsForLeaving,
+  wordsForOrganisation,
+  wordsForPeople,
+  wordsForRemoval,
+} from "@/lib/domain/people-words";
 import type { DutiesRefusal } from "@/lib/domain/set-duties";
 
 const UNSEEN = { because: "nameUnreadable", character: "U+202E", after: "Fell" } as const;
@@ -102,7 +107,7 @@ test.each<[DutiesRefusal | InviteRefusal, PeopleLine]>([
     },
     {
       field: "duties",
-      text: "Somebody changed these duties while you were reading. Now they are: Auditor, DoS lead of London. Check what you chose before you save it",
+      text: "Somebody changed these duties while you were reading. Now they are: Auditor, DoS lead of London. Check them before you go on",
     },
   ],
   [
@@ -173,9 +178,19 @@ test("a region is named with the duty that has one, and with no other", () => {
 });
 
 test("who cannot leave is told why, and what to do first", () => {
-  expect(wordsForLeaving({ because: "lastSignatory" })).toEqual({ text: LAST_SIGNATORY });
+  expect(wordsForLeaving({ because: "lastSignatory" })).toEqual({
+    text: "You are the last signatory of the organisation. Make somebody else a signatory first",
+  });
   const gone = wordsForLeaving({ because: "notPermitted", permission: "membership.leave" });
   expect(gone).toEqual({ text: "You do not belong to this organisation any more." });
+});
+
+test("who would remove themselves is spoken to, anybody else is spoken of", () => {
+  expect(wordsForRemoval({ because: "lastSignatory" }, false)).toEqual({ text: LAST_SIGNATORY });
+  expect(wordsForRemoval({ because: "lastAdministrator" }, true)).toEqual({
+    text: "You are the last administrator. Make somebody else an administrator first",
+  });
+  expect(wordsForRemoval({ because: "notAMember" }, true).text).toMatch(/^This person no longer/);
 });
 
 test.each([

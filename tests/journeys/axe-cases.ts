@@ -50,7 +50,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     file: "account/leave/[organisation]",
     path: "/account/leave/demonstration-northgate",
     as: "supplier-signatory",
-    press: /^Yes, leave/,
+    state: "the last signatory cannot",
+  },
+  {
+    file: "account/leave/[organisation]",
+    path: "/account/leave/demonstration-northgate",
+    as: supplier,
   },
 
   {
@@ -141,7 +146,12 @@ export const AXE_CASES: readonly AxeCase[] = [
     file: "people/[organisation]/members/[person]/remove",
     path: "/people/demonstration-nhs-assurance/members/administrator/remove",
     as: "administrator",
-    press: /^Yes, remove/,
+    state: "the last administrator cannot",
+  },
+  {
+    file: "people/[organisation]/members/[person]/remove",
+    path: "/people/demonstration-northgate/members/supplier-contributor/remove",
+    as: "administrator",
   },
 
   { file: "journeys", path: "/journeys", as: "auditor", state: "the board" },

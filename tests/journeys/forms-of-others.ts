@@ -1,4 +1,6 @@
 // Every form that changes something: who may send it, and what it says when they send it badly. Whoever may not, sends it well in their test.
+import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
+import { isSignatory } from "@/lib/domain/last-of-a-duty";
 import { EVERYBODY } from "./role-route-organisation";
 import type { Fields } from "@/tests/visitor";
 
@@ -23,6 +25,11 @@ export type ChangingForm = {
   /** The event it would make. */
   readonly event: string;
 };
+
+/** Signatories and the administrator are the last of their kind: their page says so and has no form. */
+const MAY_LEAVE = DEMONSTRATION_PEOPLE.filter(({ duties }) =>
+  duties.every((duty) => !isSignatory(duty) && duty !== "administrator"),
+).map(({ id }) => id);
 
 const because =
   "Because the one before was for another environment, as we agreed on the telephone.";
@@ -227,10 +234,11 @@ export const CHANGING_FORMS: readonly ChangingForm[] = [
   {
     file: "people",
     action: "removeMember",
-    page: "/people/demonstration-nhs-assurance/members/administrator/remove",
+    page: `${northgate}/members/supplier-contributor/remove`,
     words: "Yes, remove",
-    may: ["administrator"],
-    bad: {},
+    may: ["administrator", "supplier-signatory"],
+    // Of a page that showed other duties nothing comes.
+    bad: { shown: "" },
     good: {},
     event: "DutiesSet",
   },
@@ -263,7 +271,7 @@ export const FORMS_ABOUT_ONESELF: readonly ChangingForm[] = [
     action: "leaveOrganisation",
     page: "/account/leave/$own",
     words: "Yes, leave",
-    may: EVERYBODY,
+    may: MAY_LEAVE,
     bad: {},
     good: {},
     event: "MemberLeft",

@@ -6,8 +6,9 @@ import { database } from "@/lib/data/client";
 import { formerMember } from "@/lib/data/queries/former-member";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { invitationsOf } from "@/lib/data/queries/invitations";
-import { findMembers, membersOf } from "@/lib/data/queries/members";
+import { findMembers, memberManaged, membersOf } from "@/lib/data/queries/members";
 import { organisationFor, organisationsFor } from "@/lib/data/queries/organisations";
+import { againstLeaving, againstRemoving } from "@/lib/data/queries/what-would-be-refused";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor, Duty } from "@/lib/domain/actor";
@@ -283,6 +284,25 @@ test("the last signatory of an organisation is neither removed nor leaves; two w
   expect(await leave(left, MERE, MORNING)).toEqual({
     refused: [{ because: "notPermitted", permission: "membership.leave" }],
   });
+});
+
+test("what the page says of leaving and removing is what the decision says, for everybody", async () => {
+  const administrator = await actor("administrator");
+  for (const { personId, organisationId } of await database().membership.findMany()) {
+    const self = await actor(personId);
+    const said = await againstLeaving(self, organisationId);
+    const found = await memberManaged(administrator, organisationId, personId);
+    if (!found) throw new Error(`${personId} is no member`);
+    const removal = await againstRemoving(administrator, found.organisation, found.member);
+    if (said.length > 0) {
+      expect(await leave(self, organisationId, MORNING)).toEqual({ refused: said });
+      const none = asMember(personId);
+      expect(await changeDuties(administrator, organisationId, none, MORNING)).toEqual({
+        refused: removal,
+      });
+    }
+    expect([personId, removal]).toEqual([personId, said]);
+  }
 });
 
 test("the audit finds members and invitations as the events tell them, and says where they differ", async () => {
