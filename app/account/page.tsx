@@ -51,7 +51,11 @@ export default async function AccountPage(props: {
       />
       <h2 className="nhsuk-heading-m">Your duties</h2>
       {rows.length === 0 ? (
-        <p>You have no duties in any organisation. Ask the administrator if you should.</p>
+        <p className="nhsuk-u-reading-width">
+          You have no duties in any organisation. You stay signed in until this session ends. If you
+          should have duties, ask a signatory of the organisation, or an administrator, to invite
+          you again.
+        </p>
       ) : (
         <SummaryList rows={rows} />
       )}
@@ -64,7 +68,9 @@ export default async function AccountPage(props: {
         left one open on a machine that others use, end it.
       </p>
       <SessionList
-        sessions={sessions.map((each) => ({ ...each, here: each.id === here }))}
+        sessions={sessions
+          .map((each) => ({ ...each, here: each.id === here }))
+          .toSorted((one, other) => Number(other.here) - Number(one.here))}
         end={endSession}
       />
       {/* Of one session it would be what "Sign out" does. */}

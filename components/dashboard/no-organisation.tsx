@@ -4,8 +4,9 @@ export function NoOrganisation({ email }: { readonly email: string }) {
     <div className="nhsuk-u-reading-width">
       <h1 className="nhsuk-heading-xl">You no longer belong to any organisation</h1>
       <p>
-        You left, or somebody who manages its people removed you. You are still signed in, but see
-        no journeys and can change nothing.
+        You left, or somebody who manages its people removed you. You stay signed in until this
+        session ends, but see no journeys and can change nothing; after that you cannot sign in
+        before you are invited again.
       </p>
       <p>What you did stays in the histories, with your name and the duty you had.</p>
       <h2 className="nhsuk-heading-m">What you can do</h2>

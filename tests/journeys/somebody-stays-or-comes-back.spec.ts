@@ -120,6 +120,12 @@ test("each session is listed, and ended from another browser at once", async ({ 
   await here.goto("/account");
   const own = here.getByRole("listitem").filter({ hasText: "the one you are in" });
   await expect(own).toContainText(/Chrome on \w+/);
+  await expect(
+    here
+      .getByRole("listitem")
+      .filter({ has: here.locator("input[name=session]") })
+      .first(),
+  ).toContainText("the one you are in");
   const listed = here.locator(`form:has(input[value="${session}"])`);
   await listed.getByRole("button", { name: /^End the session of Chrome/ }).click();
   await expect(here.getByRole("main").getByRole("alert")).toContainText("The session has ended");
