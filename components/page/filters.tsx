@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/page/button";
 
 /** Beside the search where the suppliers are too many for a list to choose from. */
-export const FIND_SUPPLIER = "To find a supplier, type its name or ODS code";
+export const FIND_SUPPLIER = "Find a supplier by name or ODS code";
 
 /**
  * The filters of a list: words to seek, its own choices, a button. They stand in the address, so a view can be kept or sent. On phones they

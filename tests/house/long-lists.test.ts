@@ -68,7 +68,7 @@ test.each([
 test("where the suppliers are too many to choose from, the search says that it finds them", () => {
   const html = (more: boolean) =>
     renderToStaticMarkup(createElement(QueueFilters, { filters: {}, suppliers: [], more }));
-  expect(textOf(html(true))).toContain("To find a supplier, type its name or ODS code");
+  expect(textOf(html(true))).toContain("Find a supplier by name or ODS code");
   expect(html(true)).toMatch(/id="search-hint".*aria-describedby="search-hint"/s);
   expect(html(false)).not.toContain("search-hint");
 });
