@@ -43,12 +43,12 @@ const MOST: readonly (readonly [path: string, as: string, queries: number])[] = 
   ["/people/demonstration-northgate/members/supplier-contributor", "supplier-signatory", 3],
   ["/people/demonstration-northgate/name", "administrator", 2],
   ["/people/demonstration-northgate/members/supplier-contributor/name", "supplier-signatory", 4],
-  ["/people/demonstration-northgate/members/supplier-contributor/remove", "administrator", 6],
+  ["/people/demonstration-northgate/members/supplier-contributor/remove", "administrator", 7],
   ["/invitation?token=no-such-token", "supplier-contributor", 2],
   ["/account", "supplier-contributor", 2],
   ["/account/data", "supplier-contributor", 10],
   ["/account/data.json", "supplier-contributor", 12],
-  ["/account/leave/demonstration-northgate", "supplier-contributor", 4],
+  ["/account/leave/demonstration-northgate", "supplier-contributor", 5],
   ["/account/session", "supplier-contributor", 1],
 ];
 
