@@ -134,13 +134,13 @@ test("a database that falls silent is told like one that is gone, and heard agai
   const ada = visitor(address, cookie);
   expect((await ada.get("/journeys")).status).toBe(200);
   line?.fallSilent();
-  const [ready, page, file] = await Promise.all(
+  const [ready, page, csv] = await Promise.all(
     ["/readyz", "/journeys", `${journey}/report.csv`].map((path) => ada.get(path)),
   );
   expect(ready).toMatchObject({ status: 503, text: '{"status":"database away"}' });
   expect(page?.status).toBe(503);
   expect(page?.text).toContain("The database cannot be reached at the moment");
-  expect(file?.status).toBe(503);
+  expect(csv?.status).toBe(503);
   line?.speak();
   await expect(async () => {
     expect((await ada.get("/readyz")).status).toBe(200);
