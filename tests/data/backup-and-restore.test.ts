@@ -36,6 +36,7 @@ async function script(
       process.execPath,
       ["--import", "./scripts/resolve.ts", ...words],
       {
+        timeout: 60_000, // a start that should refuse and does not
         cwd: join(import.meta.dirname, "../.."),
         env: {
           ...process.env,
