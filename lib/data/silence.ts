@@ -92,8 +92,18 @@ function answers({ host, port }: Pick<pg.Client, "host" | "port">): Promise<bool
       socket.destroy();
       resolve(there);
     };
-    socket.setTimeout(ANSWERS_WITHIN_MS, () => tell(false));
-    socket.once("connect", () => socket.write(QUESTION));
+    let moved = false;
+    // Where we were busy ourselves, what has come meanwhile is heard first.
+    socket.setTimeout(ANSWERS_WITHIN_MS, () => {
+      moved = false;
+      setImmediate(() => {
+        if (!moved) tell(false);
+      });
+    });
+    socket.once("connect", () => {
+      moved = true;
+      socket.write(QUESTION);
+    });
     socket.once("data", () => tell(true));
     socket.once("error", () => tell(false));
     socket.once("close", () => tell(false));
