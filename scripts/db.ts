@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { refuseCutShort } from "./cut-short.ts";
 import { makeDatabase, onSameServer, openDatabase, prepare, withClient } from "./database.ts";
 import { findDrift } from "./drift.ts";
 import { startEmbedded } from "./embedded-postgres.ts";
@@ -13,6 +14,7 @@ import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 async function migrateNow(): Promise<void> {
   const database = await openDatabase(true);
   try {
+    await refuseCutShort(database.ownerUrl);
     await prepare(database);
     console.log("The database is up to date.");
   } finally {
