@@ -260,7 +260,13 @@ test("after ten refusals of one account there, from whichever networks, it is to
   });
   // What somebody calls themselves there uses up no place of whose address it is, and a good sign-in is never held up.
   const required = { claim: "id_assurance_level", value: "3" };
-  for (let n = 20; n < 31; n += 1) await from(AUDITOR, n, { required });
+  for (let n = 20; n < 30; n += 1) {
+    expect((await from(AUDITOR, n, { required })).outcome).toMatchObject({
+      refused: "provider-refused",
+      because: "id_assurance_level is not 3",
+    });
+  }
+  expect((await from(AUDITOR, 30, { required })).outcome).toMatchObject({ refused: "too-many" });
   expect((await from(AUDITOR, 31)).outcome).toHaveProperty("session");
   expect(await countSignIn({ account: AUDITOR }, new Date())).toBeNull();
   expect(JSON.stringify(await database().rateLimit.findMany())).not.toContain("stranger");
