@@ -87,7 +87,7 @@ async function finishBegun(
   const person = await personWhoComes(settings, claims, now);
   if ("because" in person) {
     // Not by the e-mail address: where it is not verified, anybody could use up its owner's places.
-    const tooMany = await countSignIn({ account: `${issuer} ${subject}` }, now);
+    const tooMany = await countSignIn({ identity: { issuer, subject } }, now);
     if (tooMany) return heldUp(tooMany, "too many have failed for that account", now);
     return { refused: "provider-refused", ...person };
   }

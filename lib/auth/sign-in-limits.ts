@@ -4,10 +4,12 @@ import { type Limit, freeAt, giveBackPlace, sealedKey, takePlace } from "../data
 /** One rule for every way in: so many sign-ins that failed or were only asked for, by account and by where they came from. */
 export const SIGN_IN_LIMIT: Limit = { most: 10, minutes: 5 };
 
-/** Whose sign-in is counted. Either may be left out where it is not known. */
+/** Whose sign-in is counted. Each may be left out where it is not known. */
 export interface Counted {
-  /** The e-mail address of the account that is meant, whether or not there is such an account. */
+  /** The e-mail address of the account that is meant, whether or not there is such an account, in any spelling. */
   readonly account?: string;
+  /** Who it is at a provider: its issuer and their subject there, of which "a" and "A" are two. */
+  readonly identity?: { readonly issuer: string; readonly subject: string };
   /** The network it came from. */
   readonly source?: string;
 }
@@ -41,10 +43,13 @@ export function minutesToWait({ tryAgainAt }: TooMany, now: Date): number {
   return Math.max(1, Math.ceil((tryAgainAt.getTime() - now.getTime()) / 60_000));
 }
 
-/** Keys under which is counted. E-mail addresses of strangers are kept as a seal of them alone. */
-function keysOf({ account, source }: Counted): string[] {
+/** Keys under which is counted. Who strangers are is kept as a seal of it alone. */
+function keysOf({ account, identity, source }: Counted): string[] {
   return [
     ...(source === undefined ? [] : [`sign-in:source:${source}`]),
     ...(account === undefined ? [] : [`sign-in:account:${sealedKey(account.toLowerCase())}`]),
+    ...(identity === undefined
+      ? []
+      : [`sign-in:identity:${sealedKey(`${identity.issuer} ${identity.subject}`)}`]),
   ];
 }

@@ -30,6 +30,15 @@ test.each(["auditor@assurance.example", "nobody@example.test"])(
   },
 );
 
+test("ten for who somebody is at a provider; in capitals, or at another provider, is somebody else", async () => {
+  const issuer = "https://provider.example/a";
+  const as = (subject: string, at = issuer) => ({ identity: { issuer: at, subject } });
+  expect(await through(as("subject"), 12)).toBe(10);
+  expect(await through(as("SUBJECT"), 12)).toBe(10);
+  expect(await through(as("subject", "https://provider.example/A"), 1)).toBe(1);
+  expect(await through({ account: `${issuer} subject` }, 1)).toBe(1);
+});
+
 test("ten from one source, for whomever; another source is not held up", async () => {
   for (let n = 0; n < 10; n += 1) {
     const counted = { account: `person-${n}@example.test`, source: "198.51.100.7" };
@@ -116,5 +125,7 @@ test("demonstration accounts that do not exist count", async () => {
 
 test("no e-mail address is kept in what is counted", async () => {
   await countSignIn({ account: "somebody@example.test" }, MORNING);
+  const issuer = "https://provider.example";
+  await countSignIn({ identity: { issuer, subject: "somebody@example.test" } }, MORNING);
   expect(JSON.stringify(await database().rateLimit.findMany())).not.toContain("@");
 });
