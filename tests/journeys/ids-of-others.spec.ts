@@ -1,7 +1,14 @@
 // The ids of others' things, put into every address, every parameter and every field that somebody may send: nothing of theirs is shown,
 // nothing happens to them. Made from the table of addresses and the forms; of what is too many, some are taken, by the seed.
 import { expect, test } from "@playwright/test";
+import type { z } from "zod";
+import type { dashboardForm } from "@/app/form";
+import type { programmeForm } from "@/app/journeys/form";
+import type { stageForm } from "@/app/journeys/[journey]/stages/[stage]/form";
+import type { organisationAddress, peopleAddress } from "@/app/people/form";
+import type { queueForm } from "@/app/review/form";
 import { DEMONSTRATION_PEOPLE } from "@/lib/auth/demonstration-people";
+import type { historyForm } from "@/lib/forms/earlier-events";
 import {
   type Answer,
   type Fields,
@@ -25,8 +32,24 @@ import { squeezed, wordsOf } from "./words-of-answer";
 
 const SEED = Number(process.env["SEED"] ?? 20_261_123);
 
-/** Every name that an address of the product may carry behind its question mark, with the kind of id that it is, if any. */
-const PARAMETERS: Readonly<Record<string, Kind | "search" | null>> = {
+/** What the schemas of addresses know: the compiler asks for each of them below. */
+type ReadBySchema = keyof (z.infer<typeof dashboardForm> &
+  z.infer<typeof historyForm> &
+  z.infer<typeof organisationAddress> &
+  z.infer<typeof peopleAddress> &
+  z.infer<typeof programmeForm> &
+  z.infer<typeof queueForm> &
+  z.infer<typeof stageForm>);
+
+/** What pages and routes read by themselves, what stands in addresses that others make, and names of things that a form has instead. */
+type ReadElsewhere =
+  | ("after" | "again" | "as" | "draft" | "id" | "minutes" | "next" | "pathway" | "reason")
+  | ("refused" | "sent" | "token")
+  | ("code" | "error" | "iss" | "state")
+  | ("invitation" | "organisation" | "person" | "session");
+
+/** Names that an address may carry behind its question mark, with the kind of id that it is, if any. */
+const PARAMETERS: Readonly<Record<ReadBySchema | ReadElsewhere, Kind | "search" | null>> = {
   after: "event",
   again: null,
   as: null,
@@ -36,23 +59,32 @@ const PARAMETERS: Readonly<Record<string, Kind | "search" | null>> = {
   complete: null,
   done: null,
   draft: "draft",
+  error: null,
   id: null,
   invitation: "invitation",
+  invited: "event",
+  iss: null,
   item: "file",
   journey: "journey",
   kind: null,
   milestone: "journey",
+  minutes: null,
   next: null,
   order: null,
   organisation: "organisation",
   page: "event",
+  pathway: null,
+  people: "event",
+
   person: "person",
   reason: null,
+  refused: null,
   role: null,
   scope: null,
   search: "search",
   sent: null,
   session: "session",
+  show: null,
   sort: null,
   stage: "journey",
   state: null,
