@@ -53,6 +53,8 @@ export class AnswerInWords extends ServerResponse {
   #replaced = false;
 
   override writeHead(status: number, ...rest: unknown[]): this {
+    // One that says how large it is was refused at the door.
+    if (failed(status) && currentRequest()?.tooLarge) this.sayRefused("large");
     const type = this.getHeader("content-type");
     const page = String(type).startsWith("text/html");
     if (status === 404 && page && this.req.url !== NOWHERE) this.sayNotFound();
@@ -130,6 +132,9 @@ export class AnswerInWords extends ServerResponse {
       this.#ask(`${WENT_WRONG}?${query}`, "GET", (found) => this.#passOn(found, status, allow));
       return;
     }
+    // What Next has said already is about its own text, and it may say its status once more.
+    for (const name of ["content-length", "etag"]) this.removeHeader(name);
+    this.prependOnceListener("close", () => (this.statusCode = status));
     const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
     super.writeHead(status, { ...plain, ...allow });
     super.end(`${heading}. ${text}\n`);

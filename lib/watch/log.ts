@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { errorFacts } from "./error-facts.ts";
-import { currentRequest } from "./request.ts";
+import { currentRequest, noteTooLarge } from "./request.ts";
 
 // What the product says to who runs it: a line of JSON each, on the standard output. Ids and numbers, never names, addresses or what was typed.
 
@@ -36,14 +36,18 @@ const kindOf = (text: string): string =>
     ?.trim()
     .slice(0, 80) ?? "";
 
-/** Lets what libraries write to the console become lines of the log, under the same rule. */
+/** What Next throws, and tells the console, where a form turns out larger than its `bodySizeLimit` while it comes. */
+const isTooLarge = (error: Error): boolean => "statusCode" in error && error.statusCode === 413;
+
+/** Lets what libraries write to the console become lines of the log, under the same rule; a form that is too large is a refused one. */
 export function takeOverConsole(): void {
   for (const level of ["error", "warn"] as const)
     console[level] = (...said: unknown[]) => {
       const text = said.find((each) => typeof each === "string" && kindOf(each) !== "");
       const what = typeof text === "string" ? `Console: ${kindOf(text)}` : "Console";
       const thrown = said.find((each) => each instanceof Error);
-      if (thrown) log.error(what, thrown);
+      if (thrown && isTooLarge(thrown)) noteTooLarge();
+      else if (thrown) log.error(what, thrown);
       else log.warn(what);
     };
 }

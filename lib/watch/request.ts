@@ -12,6 +12,8 @@ export interface Asked {
   refused?: true;
   /** The database could not be reached for it. */
   databaseAway?: true;
+  /** It sent more than a form takes, and did not say so beforehand. */
+  tooLarge?: true;
   /** It waited for a connection, and none became free. */
   waitedInVain?: Error;
 }
@@ -67,6 +69,12 @@ export function wasRefused(): boolean {
 export function noteDatabaseAway(): void {
   const asked = requests.getStore();
   if (asked) asked.databaseAway = true;
+}
+
+/** Notes that the request sent more than a form takes: that it fails is no fault of ours. */
+export function noteTooLarge(): void {
+  const asked = requests.getStore();
+  if (asked) asked.tooLarge = true;
 }
 
 /** Notes that the request waited for a connection in vain; gives what was noted before where no error is given. */

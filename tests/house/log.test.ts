@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { errorFacts } from "@/lib/watch/error-facts";
 import { log, takeOverConsole } from "@/lib/watch/log";
-import { answering, newRequestId, notePerson, requestIdFrom } from "@/lib/watch/request";
+import {
+  type Asked,
+  answering,
+  newRequestId,
+  notePerson,
+  requestIdFrom,
+} from "@/lib/watch/request";
 
 let written: MockInstance<typeof process.stdout.write>;
 const spoken = { error: console.error, warn: console.warn };
@@ -69,6 +75,16 @@ test("what a library says on the console becomes a line, without what it quotes"
     { level: "warn" },
   ]);
   expect(JSON.stringify(lines())).not.toMatch(/Ada|ada@/);
+});
+
+test("a form that turns out too large is noted for its answer, and is no fault", () => {
+  takeOverConsole();
+  const asked: Asked = { id: "abcd-efgh-jkmn" };
+  answering(asked, () => {
+    console.error(" ⨯", Object.assign(new Error("Body exceeded 2mb limit."), { statusCode: 413 }));
+  });
+  expect(asked.tooLarge).toBe(true);
+  expect(lines()).toEqual([]);
 });
 
 test("an id is new for every request, and one that is no id is not taken", () => {
