@@ -29,7 +29,7 @@ export function faultsOfHeadings(heading: readonly string[]): readonly string[] 
       (name) =>
         `The first row has ${over(name).length} columns for ${name}: ${over(name)
           .map((one) => `“${shortened(one.trim())}”`)
-          .join(", ")}. Leave one of them`,
+          .join(", ")}. Keep only one of them`,
     ),
   ];
 }

@@ -129,18 +129,18 @@ describe("every fault is told with its row", () => {
       faults: [
         {
           row: null,
-          text: "The first row has 2 columns for e-mail: “E-mail”, “Email address”. Leave one of them",
+          text: "The first row has 2 columns for e-mail: “E-mail”, “Email address”. Keep only one of them",
         },
         {
           row: null,
-          text: "The first row has 2 columns for duties: “duty”, “Duties”. Leave one of them",
+          text: "The first row has 2 columns for duties: “duty”, “Duties”. Keep only one of them",
         },
       ],
     });
     const both = read("region,Region,name,duties\nlondon,,Ada,supplier\n").faults;
     expect(both.map(({ text: words }) => words)).toEqual([
       "The first row must hold the headings name, e-mail, duties and region. Missing: e-mail",
-      "The first row has 2 columns for region: “region”, “Region”. Leave one of them",
+      "The first row has 2 columns for region: “region”, “Region”. Keep only one of them",
     ]);
   });
 

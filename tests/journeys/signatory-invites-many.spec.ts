@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("File").setInputFiles(file);
       await page.getByRole("button", { name: "Invite them all" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
-        "The first row has 2 columns for e-mail: “e-mail”, “Email address”. Leave one of them",
+        "The first row has 2 columns for e-mail: “e-mail”, “Email address”. Keep only one of them",
       );
     });
 
