@@ -14,7 +14,7 @@ const COOKIES = [
     name: "next-auth.session-token",
     purpose:
       "Knows that you are signed in and, once you no longer are, for whom to keep what you send too late",
-    life: `Signs you in until you sign out, for ${SESSION_HOURS} hours at most; goes on naming what has ended for ${DRAFT_DAYS} days more`,
+    life: `Signs you in until you sign out, for ${SESSION_HOURS} hours at most; after that it only tells whose unsent form to keep, for ${DRAFT_DAYS} more days`,
   },
   {
     name: "path-to-live-oidc",

@@ -111,7 +111,7 @@ export function AboutTable({ count, latest }: AboutTableProps) {
     <>
       <p>{howMany(count, latest.length)}</p>
       <DataTable
-        caption="What others did about you"
+        caption="What others did that concerns you"
         captionHidden
         rows={latest.map((row, index) => ({ ...row, key: `${row.at.toISOString()} ${index}` }))}
         rowKey={({ key }) => key}

@@ -3,7 +3,13 @@ import { cookies, headers } from "next/headers";
 import { endSession, endSessionsOf, nameSession } from "../data/sessions.ts";
 import { browserName } from "./browser-name.ts";
 import { currentSession } from "./require-actor.ts";
-import { COOKIE_SECONDS, sealSession, sessionCookie, unsealSession } from "./session-cookie.ts";
+import {
+  COOKIE_SECONDS,
+  LEFT_SECONDS,
+  sealSession,
+  sessionCookie,
+  unsealSession,
+} from "./session-cookie.ts";
 
 /**
  * Opens a session in this browser: ends the one it had and sets the cookie. For server actions, which alone may set cookies.
@@ -30,7 +36,7 @@ export async function closeSession(everywhere = false): Promise<void> {
   const sealed = held === undefined ? null : await unsealSession(held);
   if (sealed) {
     const left = await sealSession(sealed.session, true);
-    jar.set(name, left, { ...options, maxAge: COOKIE_SECONDS });
+    jar.set(name, left, { ...options, maxAge: LEFT_SECONDS });
   } else jar.set(name, "", { ...options, maxAge: 0 });
 }
 

@@ -9,6 +9,8 @@ import { environment } from "../env.ts";
  * too late is still known as the one to keep it for. It opens nothing then.
  */
 export const COOKIE_SECONDS = SESSION_HOURS * 3600 + DRAFT_DAYS * 24 * 3600;
+/** From when its person signs out: there is no session left to outlive. */
+export const LEFT_SECONDS = DRAFT_DAYS * 24 * 3600;
 
 /** Tells whether the product is reached over https: only then can its cookies be marked so. */
 export function isSecure(): boolean {
@@ -34,7 +36,7 @@ export interface SealedSession {
 export async function sealSession(session: string, left = false): Promise<string> {
   const secret = environment().authSecret;
   const token = left ? { session, left } : { session };
-  return await encode({ token, secret, maxAge: COOKIE_SECONDS });
+  return await encode({ token, secret, maxAge: left ? LEFT_SECONDS : COOKIE_SECONDS });
 }
 
 /** Gives what a cookie names; null for a value that is forged, damaged or older than the cookie lasts. */

@@ -32,7 +32,8 @@ export default async function PersonalDataPage() {
       <p className="nhsuk-u-reading-width">
         Whoever manages the people of your organisation corrects your name: one of its signatories,
         or an administrator where you belong to several. Your e-mail address is what you sign in
-        with; for another one, ask to be invited there, accept, and leave with the old one.
+        with. To change it, ask to be invited at your new address, accept, then leave with the old
+        one.
       </p>
       <h2 className="nhsuk-heading-m">What you did</h2>
       <DoneTable {...held.events} />
@@ -40,7 +41,7 @@ export default async function PersonalDataPage() {
         The file has what you wrote there too, in journeys that you may still see. People whom you
         named in an answer are not in it.
       </p>
-      <h2 className="nhsuk-heading-m">What others did about you</h2>
+      <h2 className="nhsuk-heading-m">What others did that concerns you</h2>
       <AboutTable {...held.eventsAbout} />
       <h2 className="nhsuk-heading-m">How long it is kept</h2>
       <p className="nhsuk-u-reading-width">

@@ -51,8 +51,8 @@ export default async function MemberPage(props: {
         </a>
       </p>
       <p className="nhsuk-u-reading-width">
-        The e-mail address is what they sign in with, so it is not changed: for another one, invite
-        them there, and remove them here once they have accepted.
+        The e-mail address is what they sign in with, so it is not corrected here. To change it,
+        invite them at their new address, and remove the old one here once they have accepted.
       </p>
       <h2 className="nhsuk-heading-m">Remove from this organisation</h2>
       <p>
