@@ -67,7 +67,7 @@ function until({ expiresAt, sentAt }: InvitationRow, now: Date) {
 function changeColumn(base: string): Column<InvitationRow> {
   return {
     key: "change",
-    heading: "Change",
+    heading: "Action",
     cell: ({ id, name }) => (
       <a href={`${base}/invitations/${id}`}>
         Send again or withdraw

@@ -52,7 +52,7 @@ export function whoIs({ name, email }: { readonly name: string; readonly email: 
 function changeColumn(base: string): Column<MemberRow> {
   return {
     key: "change",
-    heading: "Change",
+    heading: "Action",
     cell: ({ person }) => (
       <a href={`${base}/members/${person.id}`}>
         Change

@@ -205,6 +205,7 @@ for (const javaScriptEnabled of [true, false]) {
     );
     await expect(main.getByText("Saved now: Supplier contributor", { exact: true })).toBeVisible();
     await expect(second.getByLabel("Supplier signatory")).toBeChecked();
+    if (javaScriptEnabled) await expectAccessible(second);
     // Told, they may decide again.
     await second.getByRole("button", { name: "Save duties" }).click();
     await expect(second.getByText("The duties were saved.")).toBeVisible();
@@ -217,6 +218,12 @@ for (const javaScriptEnabled of [true, false]) {
     await second.getByLabel("Supplier contributor").uncheck();
     await second.getByRole("button", { name: "Save duties" }).click();
     await expect(main.getByText(/no longer belongs to the organisation/)).toBeVisible();
+    if (javaScriptEnabled) {
+      await expectAccessible(second);
+      await second.goto(memberPage);
+      await expect(main.getByRole("heading", { level: 1 })).toHaveText(/^Gil Stale no longer/);
+      await expectAccessible(second);
+    }
     await first.context().close();
     await second.context().close();
   });

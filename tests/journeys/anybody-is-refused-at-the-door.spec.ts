@@ -70,7 +70,7 @@ async function sentInPieces(page: URL, form: Response, accept: string): Promise<
   const type = form.headers.get("content-type") ?? "";
   const { hostname, port, pathname } = page;
   return await new Promise<string>((resolve, reject) => {
-    let said = "";
+    let answer = "";
     const socket = connect(Number(port), hostname, () => {
       socket.write(
         `POST ${pathname} HTTP/1.1\r\nHost: ${page.host}\r\nAccept: ${accept}\r\nContent-Type: ${type}\r\n` +
@@ -80,11 +80,11 @@ async function sentInPieces(page: URL, form: Response, accept: string): Promise<
       socket.write("\r\n0\r\n\r\n");
     });
     socket.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
+      answer += chunk.toString();
       // The last piece of an answer has no length.
-      if (said.endsWith("\r\n0\r\n\r\n")) socket.destroy();
+      if (answer.endsWith("\r\n0\r\n\r\n")) socket.destroy();
     });
-    socket.once("close", () => resolve(said));
+    socket.once("close", () => resolve(answer));
     socket.once("error", reject);
   });
 }

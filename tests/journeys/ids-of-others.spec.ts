@@ -75,7 +75,6 @@ const PARAMETERS: Readonly<Record<ReadBySchema | ReadElsewhere, Kind | "search" 
   page: "event",
   pathway: null,
   people: "event",
-
   person: "person",
   reason: null,
   refused: null,

@@ -64,7 +64,8 @@ export const MEASURED_PAGES: readonly MeasuredPage[] = [
     client: uploading,
     promised: null,
   },
-  page("review", "Review queue", ["booking-team"], "/review", { clients: 10, p95: 200 }),
+  // Read by the duty for which a full page waits among a hundred journeys as among ten thousand.
+  page("review", "Review queue", ["clinical-safety"], "/review", { clients: 10, p95: 200 }),
   page("programme", "Programme", ["booking-team"], "/journeys", { clients: 10, p95: 300 }),
   page("search", "Search for a supplier", ["booking-team"], searching("Northgate")),
   // The more journeys there are, the more it finds.

@@ -10,7 +10,7 @@ import { memberManaged } from "@/lib/data/queries/members";
 import { managingAs } from "@/lib/domain/acting-as";
 import { environment } from "@/lib/env";
 
-export const metadata: Metadata = { title: "Change duties" };
+export const metadata: Metadata = { title: "Duties of a member" };
 
 /** The form of one member's duties. For administrators and the organisation's signatories. */
 export default async function MemberPage(props: {
