@@ -9,7 +9,7 @@ import { wordsForInvitation } from "@/lib/domain/invitation-words";
 import { wordsForOrganisation, wordsForPeople } from "@/lib/domain/people-words";
 import type { DutiesRefusal } from "@/lib/domain/set-duties";
 import type { FormState } from "@/lib/forms/form-state";
-import { typedIn } from "@/lib/forms/typed-in";
+import { type FormValues, typedIn } from "@/lib/forms/typed-in";
 import { sendInvitations } from "@/lib/mail/send-invitations";
 import { keepingTyped } from "@/app/keeping-typed";
 import {
@@ -98,7 +98,7 @@ export async function setMemberDuties(
     if (answer === null) notFound();
     if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "changed"));
     const errors = refusalsOf(answer.refused, wordsForPeople);
-    return { errors, ...toldOf(answer.refused, form) };
+    return { errors, typed: toldOf(answer.refused, form) };
   });
 }
 
@@ -118,15 +118,14 @@ export async function removeMember(
     if (answer === null) notFound();
     if ("type" in answer) redirect(afterwards(organisation, person === actor.id, "removed"));
     const errors = refusalsOf(answer.refused, wordsForPeople).map(({ text }) => ({ text }));
-    return { errors, ...toldOf(answer.refused, form) };
+    return { errors, typed: toldOf(answer.refused, form) };
   });
 }
 
 /** Gives what was sent; where duties changed meanwhile they have now been told, and may decide again on what is held. */
-function toldOf(refused: readonly DutiesRefusal[], form: FormData): Omit<FormState, "errors"> {
+function toldOf(refused: readonly DutiesRefusal[], form: FormData): FormValues {
   const changed = refused.find((each) => each.because === "dutiesChangedMeanwhile");
-  if (!changed) return { typed: typedIn(form) };
-  return { typed: { ...typedIn(form), ...shownInputs(changed.now) }, stale: true };
+  return { ...typedIn(form), ...(changed ? shownInputs(changed.now) : {}) };
 }
 
 /** Gives where to go after a change: whoever changed their own duties may no longer see the organisation. */

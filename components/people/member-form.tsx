@@ -3,13 +3,11 @@ import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
 import { type FormAction, type FormState, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
-import { Inset } from "@/components/page/inset";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
 import { DutiesFields } from "@/components/people/duties-fields";
 import { DUTIES, REGIONS } from "@/lib/domain/actor";
 import type { OrganisationKind } from "@/lib/domain/actor";
-import { dutiesInWords } from "@/lib/domain/duty-words";
 import type { Held } from "@/lib/domain/set-duties";
 
 interface MemberFormProps {
@@ -44,11 +42,6 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
             <input name="shown" type="hidden" value={shown.duties.join(" ")} />
             <input name="shownRegion" type="hidden" value={shown.region ?? ""} />
           </>
-        )}
-        {shown === null || !state.stale ? null : (
-          <Inset>
-            <p>Saved now: {dutiesInWords(shown.duties, shown.region)}</p>
-          </Inset>
         )}
         {held === null ? (
           <>
