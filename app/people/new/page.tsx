@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationForm } from "@/components/people/organisation-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { addingAs, capacityToAdd } from "@/lib/domain/manage-people";
-import { environment } from "@/lib/env";
 import { addOrganisation } from "../actions";
+import { PeopleFrame } from "@/app/people/people-frame";
 
 export const metadata: Metadata = { title: "Add an organisation" };
 
@@ -16,16 +13,10 @@ export default async function NewOrganisationPage() {
   const actor = await requireActor();
   if (!capacityToAdd(actor)) notFound();
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href="/people" text="Back to organisations and people" />}
-    >
+    <PeopleFrame actor={actor} back="/people" of="organisations and people">
       <OrganisationForm action={addOrganisation} acting={addingAs(actor)}>
         <h1 className="nhsuk-heading-xl">Add an organisation</h1>
       </OrganisationForm>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

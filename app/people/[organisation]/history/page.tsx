@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { BackLink } from "@/components/page/back-link";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { Downloads } from "@/components/page/downloads";
 import { NotUnderstood } from "@/components/page/not-understood";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { OrganisationHistory } from "@/components/people/organisation-history";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { organisationFor } from "@/lib/data/queries/organisations";
-import { environment } from "@/lib/env";
 import { historyForm } from "@/lib/forms/earlier-events";
 import { type AddressQuery, readAddress } from "@/lib/forms/read-address";
 
@@ -31,12 +29,7 @@ export default async function OrganisationHistoryPage(props: {
   const base = `/people/${organisation.id}`;
   const last = events.at(-1)?.number ?? 1;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      place="/people"
-      before={<BackLink href={base} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={base} of={organisation.name}>
       <h1 className="nhsuk-heading-xl">
         <span className="nhsuk-caption-xl">{organisation.name}</span> History
       </h1>
@@ -48,6 +41,6 @@ export default async function OrganisationHistoryPage(props: {
           <a href={`${base}/history?before=${last}`}>Earlier events</a>
         </p>
       ) : null}
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

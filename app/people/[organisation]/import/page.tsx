@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { errorTitle } from "@/app/error-title";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { ImportForm } from "@/components/people/import-form";
 import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -10,7 +9,6 @@ import { MOST_PEOPLE } from "@/lib/checks/people-file";
 import { organisationManaged } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { DUTIES_OF_KIND, DUTY_NAMES } from "@/lib/domain/actor";
-import { environment } from "@/lib/env";
 
 /** The form under whose name a refused file is kept. */
 const FORM = "import";
@@ -31,13 +29,7 @@ export default async function ImportPage(props: { params: Promise<{ organisation
   const kept = await keptForm(actor.id);
   const refused = kept?.forms[FORM];
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={kept}
-      place="/people"
-      before={<BackLink href={base} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={base} of={organisation.name}>
       <ImportForm
         action={`${base}/import/file`}
         back={base}
@@ -62,6 +54,6 @@ export default async function ImportPage(props: { params: Promise<{ organisation
           Everybody is invited, or nobody: if anything is wrong, you read in which rows.
         </p>
       </ImportForm>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

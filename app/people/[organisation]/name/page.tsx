@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { saveOrganisationName } from "../actions";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { NameForm } from "@/components/people/name-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationFor } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { mayCorrectOrganisation } from "@/lib/domain/manage-people";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Correct the name of an organisation" };
 
@@ -24,13 +21,7 @@ export default async function OrganisationNamePage(props: {
   if (!organisation) notFound();
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       <NameForm
         action={saveOrganisationName.bind(null, organisation.id)}
         name={organisation.name}
@@ -48,6 +39,6 @@ export default async function OrganisationNamePage(props: {
           it was. The ODS code stays: an organisation of another code is another organisation.
         </p>
       </NameForm>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { changeInvitation } from "@/app/people/actions";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { SummaryList } from "@/components/page/summary-list";
 import { When } from "@/components/page/when";
 import { InvitationForm } from "@/components/people/invitation-form";
@@ -11,7 +10,6 @@ import { invitationManaged } from "@/lib/data/queries/invitations";
 import { organisationManaged } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "An invitation" };
 
@@ -28,12 +26,7 @@ export default async function InvitationPage(props: {
   const ranOut = expiresAt <= new Date();
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       <InvitationForm
         action={changeInvitation.bind(null, {
           organisation: organisation.id,
@@ -64,6 +57,6 @@ export default async function InvitationPage(props: {
           ]}
         />
       </InvitationForm>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { inviteMember } from "@/app/people/actions";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { MemberForm } from "@/components/people/member-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { organisationManaged } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { INVITATION_DAYS } from "@/lib/domain/invite-member";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Invite a member" };
 
@@ -21,13 +18,7 @@ export default async function InvitePage(props: { params: Promise<{ organisation
   if (!organisation) notFound();
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       <MemberForm
         action={inviteMember.bind(null, organisation.id)}
         kind={organisation.kind}
@@ -43,6 +34,6 @@ export default async function InvitePage(props: { params: Promise<{ organisation
           member once they have accepted.
         </p>
       </MemberForm>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

@@ -1,18 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withdrawInvitations } from "../../actions";
-import { BackLink } from "@/components/page/back-link";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { EmptyState } from "@/components/page/empty-state";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { WithdrawForm } from "@/components/people/withdraw-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { type OpenInvitations, openInvitations } from "@/lib/data/queries/invitations";
 import { organisationManaged } from "@/lib/data/queries/organisations";
 import { managingAs } from "@/lib/domain/acting-as";
 import { invitationSent } from "@/lib/domain/invite-member";
 import { formatInstant } from "@/lib/domain/iso-date";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Withdraw many invitations" };
 
@@ -30,13 +27,7 @@ export default async function WithdrawPage(props: { params: Promise<{ organisati
     </h1>
   );
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       {open.latest === null ? (
         <>
           {heading}
@@ -57,7 +48,7 @@ export default async function WithdrawPage(props: { params: Promise<{ organisati
           </p>
         </WithdrawForm>
       )}
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }
 

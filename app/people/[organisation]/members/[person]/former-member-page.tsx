@@ -1,9 +1,7 @@
 import { notFound } from "next/navigation";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { formerMember } from "@/lib/data/queries/former-member";
 import type { Actor } from "@/lib/domain/actor";
-import { environment } from "@/lib/env";
 
 /**
  * Gives what stands in place of a member's page once they were removed or left, for who had it open meanwhile. Of anybody who never
@@ -15,12 +13,7 @@ export async function formerMemberPage(actor: Actor, organisationId: string, per
   const { organisation, name } = found;
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       <div className="nhsuk-u-reading-width">
         <h1 className="nhsuk-heading-xl">{name} no longer belongs to the organisation</h1>
         <p>
@@ -32,6 +25,6 @@ export async function formerMemberPage(actor: Actor, organisationId: string, per
           <a href={`${back}/invitations/new`}>invite them again</a>.
         </p>
       </div>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

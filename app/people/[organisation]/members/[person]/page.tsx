@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import { formerMemberPage } from "./former-member-page";
 import { setMemberDuties } from "@/app/people/actions";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { MemberForm } from "@/components/people/member-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { memberManaged } from "@/lib/data/queries/members";
 import { managingAs } from "@/lib/domain/acting-as";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Duties of a member" };
 
@@ -23,13 +20,7 @@ export default async function MemberPage(props: {
   const { organisation, member } = found;
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${organisation.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={organisation.name}>
       <MemberForm
         action={setMemberDuties.bind(null, organisation.id, member.person.id)}
         kind={organisation.kind}
@@ -58,6 +49,6 @@ export default async function MemberPage(props: {
       <p>
         <a href={`${back}/members/${member.person.id}/remove`}>Remove {member.person.name}</a>
       </p>
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

@@ -1,17 +1,14 @@
 import type { Metadata } from "next";
 import { formerMemberPage } from "../former-member-page";
 import { savePersonName } from "../../../actions";
-import { BackLink } from "@/components/page/back-link";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { EmptyState } from "@/components/page/empty-state";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { NameForm } from "@/components/people/name-form";
-import { keptForm } from "@/lib/auth/kept-forms";
 import { requireActor } from "@/lib/auth/require-actor";
 import { belongsElsewhere, memberManaged } from "@/lib/data/queries/members";
 import { managingAs } from "@/lib/domain/acting-as";
 import { correctsAs } from "@/lib/domain/correct-person";
 import { wordsForCorrection } from "@/lib/domain/correction-words";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Correct a name" };
 
@@ -36,13 +33,7 @@ export default async function PersonNamePage(props: {
     </h1>
   );
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      kept={await keptForm(actor.id)}
-      place="/people"
-      before={<BackLink href={back} text={`Back to ${person.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={back} of={person.name}>
       {correctsAs(actor, organisation, { elsewhere }) ? (
         <NameForm
           action={savePersonName.bind(null, organisation.id, person.id)}
@@ -66,6 +57,6 @@ export default async function PersonNamePage(props: {
           <EmptyState heading={wordsForCorrection({ because: "belongsElsewhere" }).text} />
         </>
       )}
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }

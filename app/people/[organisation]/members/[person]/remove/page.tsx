@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { formerMemberPage } from "../former-member-page";
 import { removeMember } from "@/app/people/actions";
 import { shownInputs } from "@/app/people/form";
-import { BackLink } from "@/components/page/back-link";
-import { SignedInFrame } from "@/components/page/signed-in-frame";
+import { PeopleFrame } from "@/app/people/people-frame";
 import { CannotBeDone } from "@/components/people/cannot-be-done";
 import { ConfirmForm } from "@/components/people/confirm-form";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -12,7 +11,6 @@ import { againstRemoving } from "@/lib/data/queries/what-would-be-refused";
 import { managingAs } from "@/lib/domain/acting-as";
 import { dutiesInWords } from "@/lib/domain/duty-words";
 import { wordsForRemoval } from "@/lib/domain/people-words";
-import { environment } from "@/lib/env";
 
 export const metadata: Metadata = { title: "Remove a member" };
 
@@ -31,12 +29,7 @@ export default async function RemoveMemberPage(props: {
   const against = await againstRemoving(actor, organisation, member);
   const back = `/people/${organisation.id}`;
   return (
-    <SignedInFrame
-      actor={actor}
-      demo={environment().demo}
-      place="/people"
-      before={<BackLink href={`${back}/members/${person.id}`} text={`Back to ${person.name}`} />}
-    >
+    <PeopleFrame actor={actor} back={`${back}/members/${person.id}`} of={person.name}>
       {against.length > 0 ? (
         <CannotBeDone
           reasons={against.map((refusal) => wordsForRemoval(refusal, own))}
@@ -66,6 +59,6 @@ export default async function RemoveMemberPage(props: {
           </p>
         </ConfirmForm>
       )}
-    </SignedInFrame>
+    </PeopleFrame>
   );
 }
