@@ -33,12 +33,16 @@ export async function claimsOf(
     const because = `the token was made at another time: the provider's clock is ${apart}, or one of the two is wrong`;
     return { refused: "provider-failed", because };
   }
-  const { emailClaim, subjectClaim, required } = settings;
-  const needed = [emailClaim, subjectClaim, ...(required ? [required.claim] : [])];
-  const asks = needed.some((name) => !(name in token));
+  const { emailClaim, emailVerifiedClaim, subjectClaim, required } = settings;
+  const needed = [emailClaim, emailVerifiedClaim, subjectClaim, required?.claim ?? null];
+  const asks = needed.some((name) => name !== null && !(name in token));
   if (!asks || provider.serverMetadata().userinfo_endpoint === undefined) return { claims: token };
   const told = await fetchUserInfo(provider, tokens.access_token, token.sub);
-  return { claims: { ...told, ...token } };
+  const claims = { ...told, ...token };
+  // That an address is verified is said of that address: of another one than the token's it says nothing.
+  const another = emailClaim in told && told[emailClaim] !== claims[emailClaim];
+  if (!another || emailVerifiedClaim === null) return { claims };
+  return { claims: { ...claims, [emailVerifiedClaim]: token[emailVerifiedClaim] } };
 }
 
 /** Tells whether the library refused a token for its times. */

@@ -15,6 +15,7 @@ import { environment } from "@/lib/env";
 import { onProduct } from "./on-product";
 
 const CLIENT = "path-to-live";
+const SUBJECT = "subject of the auditor";
 const variables: Record<string, string> = {
   DEMO: "on",
   OIDC_CLIENT_ID: CLIENT,
@@ -29,6 +30,8 @@ let stranger: CryptoKey;
 let answer: { status: number; text: string };
 /** The form the token endpoint got last. */
 let asked = new URLSearchParams();
+/** What is told beside the token to who asks about this subject. */
+let told: Said = {};
 
 const server = createServer((request, response) => {
   let body = "";
@@ -42,11 +45,19 @@ const server = createServer((request, response) => {
       say(answer.text, answer.status);
     } else if (request.url === "/jwks") {
       void exportJWK(keys.publicKey).then((jwk) => say(JSON.stringify({ keys: [jwk] })));
+    } else if (request.url === "/userinfo") {
+      say(JSON.stringify({ sub: SUBJECT, ...told }));
     } else if (request.url?.startsWith("/away")) {
       response.destroy();
     } else {
-      const at = { issuer, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks` };
-      say(JSON.stringify({ ...at, authorization_endpoint: `${issuer}/auth` }));
+      const at = (path: string): string => `${issuer}/${path}`;
+      const about = {
+        authorization_endpoint: at("auth"),
+        token_endpoint: at("token"),
+        userinfo_endpoint: at("userinfo"),
+        jwks_uri: at("jwks"),
+      };
+      say(JSON.stringify({ issuer, ...about }));
     }
   });
 });
@@ -91,7 +102,7 @@ async function comeWith(change: Said, sign: (claims: Said) => Promise<string> | 
   const { searchParams } = new URL(begun.address);
   const claims = {
     iss: issuer,
-    sub: "subject of the auditor",
+    sub: SUBJECT,
     aud: CLIENT,
     iat: seconds(),
     exp: seconds() + 300,
@@ -168,6 +179,34 @@ test("providers that say it otherwise are understood, and what only looks like a
   expect((await comeWith({ email: 5 })).outcome).toMatchObject({ refused: "provider-refused" });
 });
 
+test("whether the address is verified is asked for where the token does not say; said of another address it is no yes", async () => {
+  const says = async (change: Said, beside: Said) => {
+    told = beside;
+    const { outcome } = await comeWith(change);
+    told = {};
+    return outcome;
+  };
+  const silent = { email_verified: undefined };
+  const mine = { email: "auditor@assurance.example" };
+  await database().identity.deleteMany();
+  for (const beside of [
+    {},
+    { ...mine, email_verified: false },
+    { email: "another@assurance.example", email_verified: true },
+  ]) {
+    expect(await says(silent, beside)).toMatchObject({
+      refused: "provider-refused",
+      because: "the e-mail address is not verified",
+    });
+  }
+  const denied = { email_verified: false };
+  expect(await says(denied, { email_verified: true })).toHaveProperty("refused");
+  for (const beside of [{ email_verified: true }, { ...mine, email_verified: true }]) {
+    expect(await says(silent, beside)).toHaveProperty("session");
+    await database().identity.deleteMany();
+  }
+});
+
 test("a provider that is away is told apart from one that refuses", async () => {
   const away = settings({ issuer: `${issuer}/away` });
   await expect(beginOidc(away, "/", new Date())).rejects.toThrow(/fetch failed/);
@@ -189,11 +228,10 @@ const logout = (change: Said): Said => ({
   iat: seconds(),
   exp: seconds() + 120,
   jti: `token ${(made += 1)}`,
-  sub: "subject of the auditor",
+  sub: SUBJECT,
   events: { [EVENT]: {} },
   ...change,
 });
-const SUBJECT = "subject of the auditor";
 async function sessions() {
   const open = { issuer, subject: SUBJECT };
   await startSession("auditor", new Date(), { ...open, sid: "one" });
