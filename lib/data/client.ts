@@ -4,7 +4,7 @@ import type pg from "pg";
 import { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import type { Actor } from "../domain/actor.ts";
 import { environment } from "../env.ts";
-import { log } from "../watch/log.ts";
+import { tellSlowQuery } from "../watch/log.ts";
 import { keptStatements } from "./kept-statements.ts";
 import { EVERYTHING, scopeOf } from "./scope.ts";
 import { ScopedPool } from "./scoped-pool.ts";
@@ -50,7 +50,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
   const told = [{ emit: "event", level: "query" }] as const;
   const client = new PrismaClient({ adapter, transactionOptions, log: [...told] });
   client.$on("query", ({ duration, query }) => {
-    if (duration >= slowMs) log.warn("slow query", { ms: Math.round(duration), sql: query });
+    if (duration >= slowMs) tellSlowQuery(duration, query);
   });
   return client;
 }

@@ -29,6 +29,15 @@ export const log = {
     lines.error({ ...facts, error: errorFacts(thrown) }, what),
 };
 
+/** A statement that stores thousands of rows at once has a placeholder for each of their values; what it does stands at its beginning. */
+const LONGEST_SQL = 2000;
+
+/** Tells of a query that took long, without what was asked about. */
+export function tellSlowQuery(ms: number, sql: string): void {
+  const told = sql.length > LONGEST_SQL ? `${sql.slice(0, LONGEST_SQL)} …` : sql;
+  log.warn("slow query", { ms: Math.round(ms), sql: told });
+}
+
 /** Of a text of a library's: its beginning, before anything that it may quote. */
 const kindOf = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 // What is written down for who runs the product: ids and places in the code, never what somebody typed.
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { errorFacts } from "@/lib/watch/error-facts";
-import { log, takeOverConsole } from "@/lib/watch/log";
+import { log, takeOverConsole, tellSlowQuery } from "@/lib/watch/log";
 import {
   type Asked,
   answering,
@@ -43,6 +43,15 @@ test("a line is JSON with its time, its level and the request it belongs to", ()
     expect.objectContaining({ level: "warn", ms: 612, msg: "slow query" }),
   ]);
   expect(lines()[1]).not.toHaveProperty("request");
+});
+
+test("of a slow query the beginning is written, however many values it stores", () => {
+  tellSlowQuery(612.4, 'insert into "Event" values ($1)');
+  tellSlowQuery(1800.6, `insert into "Event" values ${"($1, $2), ".repeat(16_000)}`);
+  expect(lines()).toMatchObject([
+    { level: "warn", ms: 612, sql: 'insert into "Event" values ($1)', msg: "slow query" },
+    { ms: 1801, sql: like(/^insert into "Event" values [\s\S]{1973} …$/) },
+  ]);
 });
 
 test("of an error type, code and places are written, not its words", () => {
