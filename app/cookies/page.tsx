@@ -17,7 +17,7 @@ const COOKIES = [
     life: `Signs you in until you sign out, for ${SESSION_HOURS} hours at most; after that it only tells whose unsent form to keep, for ${DRAFT_DAYS} more days`,
   },
   {
-    name: "path-to-live-oidc",
+    name: "path-to-live-oidc-…",
     purpose: "Recognises you when you come back from signing in with your organisation’s account",
     life: "Ten minutes at most, and only while you sign in that way",
   },

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import {
   buildAuthorizationUrl,
@@ -30,21 +31,37 @@ export type Begun = z.infer<typeof begunShape>;
 /** Keeps this seal apart from the session's, so that neither passes for the other. */
 const SALT = "openid-connect";
 
-/** The cookie of what was begun. "Lax", because the provider's redirect comes from another site. */
-export function oidcCookie() {
+/** More than anybody has under way in one browser: each is a cookie, and a browser sends only so much. */
+export const MOST_BEGUN = 5;
+
+/**
+ * Gives the cookie of what was begun with this state: one for each, because somebody may sign in in two tabs. "Lax", because the
+ * provider's redirect comes from another site.
+ */
+export function oidcCookie(state: string) {
   const secure = isSecure();
+  const seal = createHash("sha256").update(state).digest("hex").slice(0, 16);
   return {
-    name: `${secure ? "__Secure-" : ""}path-to-live-oidc`,
+    name: `${cookiePrefix()}${seal}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/sign-in/oidc", secure },
   };
 }
 
-/** Begins a sign-in at the provider's: gives the address to go to and what the browser keeps until the answer comes. */
+/** Tells the cookies of what was begun from others. */
+export function isOidcCookie(name: string): boolean {
+  return name.startsWith(cookiePrefix());
+}
+
+function cookiePrefix(): string {
+  return `${isSecure() ? "__Secure-" : ""}path-to-live-oidc-`;
+}
+
+/** Begins a sign-in at the provider's: gives the address to go to, its state, and what the browser keeps until the answer comes. */
 export async function beginOidc(
   settings: OidcSettings,
   next: string,
   now: Date,
-): Promise<{ readonly address: string; readonly sealed: string }> {
+): Promise<{ readonly address: string; readonly state: string; readonly sealed: string }> {
   const { authSecret: secret, appUrl } = environment();
   const provider = await oidcProvider(settings, now);
   const begun: Begun = {
@@ -62,7 +79,7 @@ export async function beginOidc(
     code_challenge_method: "S256",
   });
   const sealed = await encode({ token: begun, secret, salt: SALT, maxAge: OIDC_MINUTES * 60 });
-  return { address: address.href, sealed };
+  return { address: address.href, state: begun.state, sealed };
 }
 
 /** Opens what a browser kept; null for what is forged, damaged or older than it may be. */

@@ -44,13 +44,15 @@ export async function finishOidc(
   now: Date,
 ): Promise<{ readonly next: string } & ({ readonly session: string } | OidcRefused)> {
   const begun = answer.sealed === undefined ? null : await openBegun(answer.sealed);
-  const next = begun?.next ?? "/";
+  if (!begun) {
+    // Not counted: nothing is guessed, and any page of another site can send whoever reads it here.
+    return { next: "/", ...failed("the browser had begun none, or more than ten minutes ago") };
+  }
+  const { next } = begun;
   const counted = { source: answer.source };
   const tooMany = await countSignIn(counted, now);
   if (tooMany) return { next, ...heldUp(tooMany, "too many have failed from there", now) };
-  const outcome = begun
-    ? await finishBegun(settings, answer, begun, now)
-    : failed("the browser had begun none, or more than ten minutes ago");
+  const outcome = await finishBegun(settings, answer, begun, now);
   if ("session" in outcome) await uncountSignIn(counted, now);
   return { next, ...outcome };
 }

@@ -66,6 +66,29 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("two tabs sign in there at once, and neither spoils the other", async ({ context }) => {
+  const tabs = await Promise.all([context.newPage(), context.newPage()]);
+  for (const [at, tab] of tabs.entries()) {
+    await tab.route(/googleapis/, (route) => route.abort());
+    await tab.goto(`/sign-in?next=%2Fhelp%3Ftab%3D${at}`);
+    await tab.getByRole("link", { name: "Continue with the test provider" }).click();
+    await expect(tab.getByPlaceholder("Enter any login")).toBeVisible();
+  }
+  for (const [at, tab] of tabs.entries()) {
+    await tab.getByRole("link", { name: "Cancel" }).click();
+    await expect(tab).toHaveURL(`/sign-in?next=%2Fhelp%3Ftab%3D${at}&reason=provider-cancelled`);
+  }
+  const kept = async (): Promise<number> =>
+    (await context.cookies()).filter(({ name }) => name.includes("oidc")).length;
+  expect(await kept()).toBe(0);
+  // However many are begun and left alone, a browser sends a few cookies only.
+  for (let begun = 1; begun <= 12; begun += 1) {
+    await context.request.get("/sign-in/oidc", { maxRedirects: 0 });
+    expect(await kept()).toBeGreaterThan(0);
+    expect(await kept()).toBeLessThanOrEqual(5);
+  }
+});
+
 test("whoever is invited with an account comes back to the invitation from the provider", async ({
   browser,
   page,

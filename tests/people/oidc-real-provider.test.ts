@@ -229,12 +229,16 @@ test("the session's own cookie does not pass for what was begun", async () => {
 
 test("after ten that failed from one network nothing is asked of the provider for it", async () => {
   const source = "192.0.2.77";
-  const forged = { search: "?state=x&code=x", sealed: undefined, source };
-  for (let n = 0; n < 10; n += 1) {
-    const outcome = await finishOidc(settings(), forged, new Date());
+  const begun = await beginOidc(settings(), "/", new Date());
+  const forged = { search: "?state=x&code=x", sealed: begun.sealed, source };
+  // Those that this browser never began are none: any page of another site can send whoever reads it here.
+  for (const sealed of [
+    ...Array<undefined>(11).fill(undefined),
+    ...Array<string>(10).fill(begun.sealed),
+  ]) {
+    const outcome = await finishOidc(settings(), { ...forged, sealed }, new Date());
     expect(outcome).toMatchObject({ refused: "provider-failed" });
   }
-  const begun = await beginOidc(settings(), "/", new Date());
   const { search } = await atProvider().signIn(begun.address, AUDITOR);
   const answer = { search, sealed: begun.sealed, source };
   expect(await finishOidc(settings(), answer, new Date())).toMatchObject({

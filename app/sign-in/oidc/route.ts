@@ -1,5 +1,11 @@
 import { cookies } from "next/headers";
-import { OIDC_MINUTES, beginOidc, oidcCookie } from "@/lib/auth/oidc-begin";
+import {
+  MOST_BEGUN,
+  OIDC_MINUTES,
+  beginOidc,
+  isOidcCookie,
+  oidcCookie,
+} from "@/lib/auth/oidc-begin";
 import { whyNot } from "@/lib/auth/oidc-finish";
 import { notFoundForRoute } from "@/lib/auth/require-actor";
 import { safeNext, signInAddress } from "@/lib/auth/safe-next";
@@ -19,8 +25,12 @@ export function GET(request: Request): Promise<Response> {
       log.warn("A sign-in through the provider could not begin", { because });
       return seeOther(signInAddress(next, begun.refused));
     }
-    const { name, options } = oidcCookie();
-    (await cookies()).set(name, begun.sealed, { ...options, maxAge: OIDC_MINUTES * 60 });
+    const { name, options } = oidcCookie(begun.state);
+    const jar = await cookies();
+    const before = jar.getAll().filter((each) => isOidcCookie(each.name));
+    const forgotten = before.length < MOST_BEGUN ? [] : before;
+    for (const each of forgotten) jar.set(each.name, "", { ...options, maxAge: 0 });
+    jar.set(name, begun.sealed, { ...options, maxAge: OIDC_MINUTES * 60 });
     return seeOther(begun.address);
   });
 }

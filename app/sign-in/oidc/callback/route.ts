@@ -15,13 +15,13 @@ export function GET(request: Request): Promise<Response> {
     const { oidc } = environment();
     if (!oidc) return notFoundForRoute();
     const jar = await cookies();
-    const { name, options } = oidcCookie();
+    const { search, searchParams } = new URL(request.url);
+    const { name, options } = oidcCookie(searchParams.get("state") ?? "");
     const sealed = jar.get(name)?.value;
-    const { search } = new URL(request.url);
     const source = await sourceOfRequest();
     const outcome = await finishOidc(oidc, { search, sealed, source }, new Date());
     // What was begun is over, whatever came of it.
-    jar.set(name, "", { ...options, maxAge: 0 });
+    if (sealed !== undefined) jar.set(name, "", { ...options, maxAge: 0 });
     if ("session" in outcome) {
       await openSession(outcome.session);
       return seeOther(safeNext(outcome.next));
