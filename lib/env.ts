@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionsKey } from "./env-actions-key.ts";
 import { type OidcSettings, oidcSettings, oidcShape } from "./env-oidc.ts";
 import { type TrustedProxies, trustedProxies } from "./env-proxies.ts";
 
@@ -7,10 +8,25 @@ import { type TrustedProxies, trustedProxies } from "./env-proxies.ts";
 const filled = z.string().trim().min(1);
 const onOff = z.enum(["on", "off"], { error: "must be on or off" });
 const address = (kinds: string[]) =>
-  filled.refine(
-    (text) => URL.canParse(text) && kinds.includes(new URL(text).protocol),
-    `must be an address that begins with ${kinds.map((kind) => `${kind}//`).join(" or ")}`,
-  );
+  filled.refine((text) => URL.canParse(text) && kinds.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${kinds.map((kind) => `${kind}//`).join(" or ")}`,
+    abort: true,
+  });
+// People's links and redirects are this address and a path behind it: one that brings more would be cut short, or double.
+const publicAddress = address(["http:", "https:"])
+  .refine(
+    (text) => /^\w+:\/\/[^/?#@\\]+\/*$/.test(text),
+    "must be an address without a user, a path or anything behind it",
+  )
+  .transform((text) => text.replace(/\/+$/, ""));
+const mailServer = address(["smtp:", "smtps:"]).refine(
+  (text) => new URL(text).hostname !== "",
+  "must name the mail server, as in smtp://user:password@host:587",
+);
+const sender = filled.refine(
+  (text) => /^[^\s<>@]+@[^\s<>@]+$/.test(/<([^<>]*)>$/.exec(text)?.[1] ?? text),
+  "must be an e-mail address, or a name and the address in <>",
+);
 const postgres = address(["postgres:", "postgresql:"]);
 const port = filled
   .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
@@ -23,11 +39,11 @@ const shape = z.object({
   /** Set by the start alone: the database is the one it brought along. */
   EMBEDDED_DATABASE: onOff.default("off"),
   PORT: port.default(3000),
-  APP_URL: address(["http:", "https:"]).optional(),
+  APP_URL: publicAddress.optional(),
   AUTH_SECRET: filled.min(32, "must have at least 32 characters"),
   DEMO: onOff.default("off"),
-  SMTP_URL: address(["smtp:", "smtps:"]).optional(),
-  MAIL_FROM: filled.default("Path to Live <no-reply@localhost>"),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: sender.default("Path to Live <no-reply@localhost>"),
   TRUST_PROXY: trustedProxies.default({ by: "nobody" }),
   METRICS_TOKEN: filled.min(16, "must have at least 16 characters").optional(),
   SLOW_QUERY_MS: filled
@@ -38,6 +54,8 @@ const shape = z.object({
     .regex(/^([0-9]|[1-5][0-9]|60)$/, "must be a number of seconds from 0 to 60")
     .transform(Number)
     .default(0),
+  /** Looked at here and read by the framework. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey.optional(),
   ...oidcShape,
   NODE_ENV: z.string().default("development"),
 });
@@ -103,7 +121,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     databaseOwnerUrl: read.DATABASE_OWNER_URL,
     embedded,
     port: read.PORT,
-    appUrl: (read.APP_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    appUrl: read.APP_URL ?? `http://localhost:${read.PORT}`,
     authSecret: read.AUTH_SECRET,
     demo: read.DEMO === "on",
     smtpUrl: read.SMTP_URL,

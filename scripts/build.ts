@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { actionsKey as keyShape } from "../lib/env-actions-key.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -23,14 +24,21 @@ export const inputs = [
 
 /** Signs the closed-over values of server actions; kept, so that a new build knows old pages. */
 function actionsKey(): string {
-  const given = process.env["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
-  if (given) return given;
+  const given = process.env["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"]?.trim();
+  if (given) return asKey(given, "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY");
   const file = join(root, ".data/actions-key");
   if (!existsSync(file)) {
     mkdirSync(join(root, ".data"), { recursive: true });
     writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
   }
-  return readFileSync(file, "utf8");
+  return asKey(readFileSync(file, "utf8"), file);
+}
+
+/** Gives the key as it is; refuses one that no form could be sealed with, by the name of where it is kept. */
+function asKey(key: string, where: string): string {
+  const fault = keyShape.safeParse(key).error?.issues[0];
+  if (fault) throw new CannotGoOn(`${where} ${fault.message}.`);
+  return key;
 }
 
 function filesOf(path: string): string[] {

@@ -11,11 +11,13 @@ import { freePort } from "@/scripts/embedded-postgres";
 const folder = mkdtempSync(join(tmpdir(), "path-to-live-faults-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the start with these variables; gives its code and the lines it said. */
+/** Runs the start, or another script, with these variables; gives its code and the lines it said. */
 async function start(
   variables: Record<string, string>,
+  script = "scripts/start.ts",
 ): Promise<{ code: number | null; said: string[] }> {
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
+  const child = spawn(process.execPath, [script], {
+    timeout: 15_000, // one that should refuse and does not
     cwd: join(import.meta.dirname, "../.."),
     env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
@@ -65,4 +67,13 @@ test("a variable is malformed", async () => {
   const { code, said } = await start({ PORT: "abc", DATABASE_URL: url, AUTH_SECRET });
   expect(code).toBe(1);
   expect(said).toEqual([expect.stringMatching(/^PORT must be a number from 1 to 65535/)]);
+});
+
+test("nothing is built with a key that the framework cannot seal forms with", async () => {
+  const variables = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "abc" };
+  const { code, said } = await start(variables, "scripts/build.ts");
+  expect(code).toBe(1);
+  expect(said).toEqual([
+    expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 16, 24 or 32 bytes/),
+  ]);
 });

@@ -30,14 +30,41 @@ describe("settings", () => {
   });
 
   test.each([
+    ["APP_URL", "http://[::1]:3000"],
+    ["SMTP_URL", "smtp://user:50%25%20@mail.example:587"],
+    ["SMTP_URL", "smtps://mail.example"],
+    ["MAIL_FROM", "no-reply@path.example"],
+    ["MAIL_FROM", "Path to Live, test <no-reply@localhost>"],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", Buffer.alloc(16, "k").toString("base64")],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", Buffer.alloc(24, "k").toString("base64")],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", `${Buffer.alloc(32, "k").toString("base64")}\n`],
+  ])("a good %s (%s) is taken", (name, text) => {
+    expect(readEnvironment({ ...good, [name]: text })).toBeTruthy();
+  });
+
+  test.each([
     ["DATABASE_URL", "mysql://localhost/path"],
     ["DATABASE_OWNER_URL", "localhost"],
     ["PORT", "70000"],
     ["PORT", "http"],
     ["APP_URL", "path.example"],
+    ["APP_URL", "https://path.example/to/live"],
+    ["APP_URL", "https://user:secret@path.example"],
+    ["APP_URL", "https://path.example?"],
+    ["APP_URL", "https://path.example/#top"],
     ["AUTH_SECRET", "short"],
     ["DEMO", "yes"],
     ["SMTP_URL", "http://mail"],
+    ["SMTP_URL", "smtp://"],
+    ["SMTP_URL", "mail.example"],
+    ["MAIL_FROM", "not an address"],
+    ["MAIL_FROM", "Path to Live <>"],
+    ["MAIL_FROM", "one@path.example, two@path.example"],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "abc"],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "k".repeat(33)],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", Buffer.alloc(33, "k").toString("base64")],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", Buffer.alloc(32, "k").toString("hex")],
+    ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", `${"_".repeat(43)}=`],
     ["OIDC_ISSUER", "http://sign-in.example"],
     ["OIDC_ISSUER", "https://sign-in.example?tenant=1"],
     ["OIDC_ISSUER", "sign-in.example"],
