@@ -1,6 +1,6 @@
 // The folder that keeps the embedded database, its secrets, and the mark of who runs on it.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { CannotGoOn } from "./stop-with-a-sentence.ts";
 
@@ -35,13 +35,30 @@ export function openFolder(folder: string): void {
   }
 }
 
-/** Given the folder, gives its secrets, made on first use. */
+function readSecrets(file: string): Partial<Secrets> {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new CannotGoOn(`${file} cannot be read: ${why}. Put back the one you kept.`);
+  }
+}
+
+/**
+ * Given the folder, gives its secrets, made on first use. Refuses where a database was made with others: new ones open none of its doors, and
+ * a new id may name another place.
+ */
 export function secretsOf(folder: string): Secrets {
   const file = join(folder, "secrets.json");
+  const known = readSecrets(file);
+  const complete = known.id && known.owner && known.app;
+  if (!complete && existsSync(join(folder, "postgres")))
+    throw new CannotGoOn(
+      `${file} is missing, or a part of it, and the database in ${folder} opens to no other: put back the one you kept. To begin again with an empty database, delete the whole folder.`,
+    );
+  if (complete && known.auth) return known as Secrets;
   const random = () => randomBytes(24).toString("hex");
-  const known = existsSync(file)
-    ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>)
-    : {};
   const secrets = {
     id: random().slice(0, 12),
     owner: random(),
@@ -49,7 +66,10 @@ export function secretsOf(folder: string): Secrets {
     auth: random(),
     ...known,
   };
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  // Whole or not at all: half a file would shut everybody out.
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });
+  renameSync(part, file);
   return secrets;
 }
 

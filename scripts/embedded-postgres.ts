@@ -1,22 +1,14 @@
 // The PostgreSQL that comes along: started for a folder, stopped with us.
 import { type ChildProcess, spawn } from "node:child_process";
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { leave, openFolder, secretsOf, take, tellPort } from "./data-folder.ts";
-import { type Place, placeFor } from "./postgres-place.ts";
+import { clearLeftovers } from "./leftover-server.ts";
+import { ended, makeCluster } from "./make-cluster.ts";
+import { placeFor } from "./postgres-place.ts";
 import { CannotGoOn } from "./stop-with-a-sentence.ts";
 
 /** A running server. */
@@ -37,66 +29,6 @@ export async function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once("exit", () => resolve()));
-}
-
-/** Makes the cluster, whole or not at all: a start that was cut short leaves nothing behind. */
-async function makeCluster(place: Place, password: string): Promise<void> {
-  const unfinished = `${place.data}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  const passwordFile = join(tmpdir(), `path-to-live-${process.pid}-${Date.now()}`);
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (place.as.uid !== undefined && place.as.gid !== undefined) {
-    chownSync(passwordFile, place.as.uid, place.as.gid);
-  }
-  try {
-    const options = [
-      `--pgdata=${unfinished}`,
-      `--pwfile=${passwordFile}`,
-      "--username=postgres",
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--no-sync",
-    ];
-    const child = spawn(place.initdb, options, {
-      ...place.as,
-      cwd: "/",
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let said = "";
-    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    await ended(child);
-    if (child.exitCode !== 0)
-      throw new CannotGoOn(`The database could not be made: ${said.trim()}`);
-    renameSync(unfinished, place.data);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-}
-
-/** A server left behind by a start that was killed is stopped; a mark without a server removed. */
-async function clearLeftovers(place: Place): Promise<void> {
-  const mark = join(place.data, "postmaster.pid");
-  if (!existsSync(mark)) return;
-  const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
-  const line = (): string => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    } catch {
-      return "";
-    }
-  };
-  if (!existsSync("/proc/self/cmdline")) return; // PostgreSQL judges by itself there.
-  if (line().includes(place.data)) process.kill(pid, "SIGINT");
-  for (let tries = 0; tries < 200 && line().includes(place.data); tries += 1) await sleep(50);
-  rmSync(mark, { force: true });
 }
 
 async function answers(port: number, password: string): Promise<boolean> {

@@ -1,14 +1,16 @@
 // A start that cannot go on says why in one sentence, and leaves nothing running.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { take } from "@/scripts/data-folder";
-import { freePort } from "@/scripts/embedded-postgres";
+import { leave, take } from "@/scripts/data-folder";
+import { freePort, startEmbedded } from "@/scripts/embedded-postgres";
 
 const folder = mkdtempSync(join(tmpdir(), "path-to-live-faults-"));
+// PostgreSQL, which does not run as root, keeps its data here and not elsewhere.
+chmodSync(folder, 0o755);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the start, or another script, with these variables; gives its code and the lines it said. */
@@ -17,7 +19,7 @@ async function start(
   script = "scripts/start.ts",
 ): Promise<{ code: number | null; said: string[] }> {
   const child = spawn(process.execPath, [script], {
-    timeout: 15_000, // one that should refuse and does not
+    timeout: 40_000, // one that should refuse and does not
     cwd: join(import.meta.dirname, "../.."),
     env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
@@ -77,3 +79,42 @@ test("nothing is built with a key that the framework cannot seal forms with", as
     expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 16, 24 or 32 bytes/),
   ]);
 });
+
+test("the database is there, and its secrets are not", async () => {
+  const place = join(folder, "secretless");
+  const server = await startEmbedded(place);
+  await server.stop();
+  const kept = readFileSync(join(place, "secrets.json"), "utf8");
+  for (const there of [undefined, "", "{}", kept.replace(/"owner"/, '"other"')]) {
+    if (there === undefined) rmSync(join(place, "secrets.json"));
+    else writeFileSync(join(place, "secrets.json"), there);
+    const { code, said } = await start({ PORT: String(await freePort()), DATA_FOLDER: place });
+    expect(code).toBe(1);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /secrets\.json (is missing|cannot be read).*[Pp]ut back the one you kept/,
+      ),
+    ]);
+    expect(existsSync(join(place, "secrets.json"))).toBe(there !== undefined);
+  }
+  writeFileSync(join(place, "secrets.json"), kept);
+  await (await startEmbedded(place)).discard();
+}, 60_000);
+
+test("a server that a killed start left behind does not end", async () => {
+  const place = join(folder, "leftover");
+  const server = await startEmbedded(place);
+  const mark = join(place, "postgres/data/postmaster.pid");
+  const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);
+  process.kill(pid, "SIGSTOP");
+  try {
+    leave(place); // as after kill -9 of who started it
+    const { code, said } = await start({ PORT: String(await freePort()), DATA_FOLDER: place });
+    expect(said).toEqual([expect.stringContaining(`(process ${pid}) still runs on `)]);
+    expect(code).toBe(1);
+    expect(existsSync(mark)).toBe(true);
+  } finally {
+    process.kill(pid, "SIGCONT");
+    await server.discard();
+  }
+}, 60_000);
