@@ -55,12 +55,20 @@ export function HeldList({ held }: HeldListProps) {
   );
 }
 
+interface Called {
+  readonly key: string;
+  readonly name: string | null;
+}
+
 interface DoneTableProps {
   readonly count: number;
   readonly latest: readonly {
     readonly at: Date;
     readonly type: string;
-    readonly streamId: string;
+    readonly stream: string;
+    readonly about: string | null;
+    readonly item: Called | null;
+    readonly milestone: Called | null;
     readonly duty: string;
     readonly organisation: string;
   }[];
@@ -79,7 +87,8 @@ export function DoneTable({ count, latest }: DoneTableProps) {
         rowKey={({ key }) => key}
         columns={[
           { key: "at", heading: "When", rowHeading: true, cell: ({ at }) => <When at={at} /> },
-          { key: "type", heading: "What", cell: ({ type }) => inWords(type) },
+          { key: "type", heading: "What", cell: doneInWords },
+          { key: "about", heading: "About", cell: aboutWhat },
           {
             key: "as",
             heading: "As",
@@ -96,6 +105,7 @@ interface AboutTableProps {
   readonly latest: readonly {
     readonly at: Date;
     readonly type: string;
+    readonly about: string;
     readonly name: string | null;
     readonly before: string | null;
     readonly duties: readonly string[];
@@ -122,6 +132,7 @@ export function AboutTable({ count, latest }: AboutTableProps) {
             heading: "What",
             cell: aboutInWords,
           },
+          { key: "about", heading: "Organisation", cell: ({ about }) => about },
           {
             key: "by",
             heading: "By",
@@ -131,6 +142,16 @@ export function AboutTable({ count, latest }: AboutTableProps) {
       />
     </>
   );
+}
+
+/** "Item submitted: First contact"; what it is called is not known of a journey that is out of sight. */
+function doneInWords({ type, item, milestone }: DoneTableProps["latest"][number]): string {
+  const of = item ?? milestone;
+  return of ? `${inWords(type)}: ${of.name ?? of.key}` : inWords(type);
+}
+
+function aboutWhat({ stream, about }: DoneTableProps["latest"][number]): string {
+  return about ?? (stream === "journey" ? "A journey that you cannot see now" : "");
 }
 
 /** "Duties set: Supplier signatory"; duties that are none end a membership. */

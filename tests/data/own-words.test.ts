@@ -5,7 +5,8 @@ import { personalData } from "@/lib/data/queries/personal-data";
 import type { Actor } from "@/lib/domain/actor";
 import { addComment } from "@/lib/domain/add-comment";
 import type { CommentAudience } from "@/lib/domain/event";
-import { day, personWith } from "@/tests/factories";
+import { itemOf } from "@/lib/domain/find-in-pathway";
+import { PATHWAY, day, personWith } from "@/tests/factories";
 import { onDatabase } from "./on-database";
 import { startProduct, storeGround } from "./started";
 
@@ -46,11 +47,25 @@ test("everybody has what they wrote, and nobody else's", async () => {
   expect(JSON.stringify(short)).not.toContain("From the supplier");
 });
 
-test("who may no longer see the journey has that they did it, and not the words", async () => {
+test("what they did says of which journey and item it is", async () => {
+  const { events } = await personalData(personWith.supplier, 10);
+  const about = "Harbour 4.2";
+  const item = { key: ITEM, name: itemOf(PATHWAY, ITEM).title };
+  expect(events.latest).toMatchObject([
+    { type: "CommentAdded", about, item, milestone: null },
+    { type: "ProductJourneyStarted", about, item: null, milestone: null },
+  ]);
+});
+
+test("who may no longer see the journey has that they did it, and not the words, and nothing of the journey", async () => {
   const gone = { ...personWith.supplier, memberships: [] };
   expect(await wordsOf(gone)).toEqual([]);
   const { events } = await personalData(gone, 10, { withWords: true });
-  expect(events.latest.map(({ type }) => type)).toContain("CommentAdded");
+  expect(events.latest).toMatchObject([
+    { type: "CommentAdded", about: null, item: { key: ITEM, name: null } },
+    { type: "ProductJourneyStarted", about: null, item: null },
+  ]);
+  expect(JSON.stringify(events)).not.toContain("Harbour");
 });
 
 test("who may no longer read what is internal has not their own words of it either", async () => {

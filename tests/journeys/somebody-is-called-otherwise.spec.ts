@@ -77,9 +77,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
       await expectSignedInAs(page, "Casey Worth");
       await page.goto("/account/data");
-      await expect(page.getByRole("main")).toContainText(
-        "Name corrected from Casey Worde to Casey Worth",
-      );
+      const corrected = page.getByRole("row", {
+        name: /Name corrected from Casey Worde to Casey Worth/,
+      });
+      await expect(corrected).toContainText("Larkfield Digital");
+      const joined = page.getByRole("row", { name: /Invitation accepted/ });
+      await expect(
+        joined.getByRole("cell", { name: "Larkfield Digital", exact: true }),
+      ).toBeVisible();
       await expect(page.getByRole("banner")).toContainText("Casey Worth");
     });
   });

@@ -52,7 +52,17 @@ test("what is held about somebody is theirs alone, and complete", async () => {
     memberships: [{ organisation: "Northgate Software", duties: ["supplier"] }],
     invitations: [{ organisation: "Calder Health Systems", duties: ["supplier"] }],
     drafts: [{ page: "/review" }],
-    events: { count: 1, latest: [{ type: "InvitationAccepted", streamId: NORTHGATE }] },
+    events: {
+      count: 1,
+      latest: [
+        {
+          type: "InvitationAccepted",
+          streamId: NORTHGATE,
+          about: "Northgate Software",
+          item: null,
+        },
+      ],
+    },
     sessions: { count: 1 },
   });
   expect(held.sessions.latest).toHaveLength(1);
@@ -91,10 +101,11 @@ test("what others did about somebody is told them: in which duty, and not who th
   await changeDuties(administrator, NORTHGATE, { person: id, ...wanted }, after(1));
   const { eventsAbout } = await personalData(await actor(id), 10);
   expect(eventsAbout.count).toBe(3);
-  expect(eventsAbout.latest.map(({ type, streamId }) => [type, streamId])).toEqual([
-    ["DutiesSet", NORTHGATE],
-    ["MemberInvited", CALDER],
-    ["MemberInvited", NORTHGATE],
+  const told = eventsAbout.latest.map(({ type, streamId, about }) => [type, streamId, about]);
+  expect(told).toEqual([
+    ["DutiesSet", NORTHGATE, "Northgate Software"],
+    ["MemberInvited", CALDER, "Calder Health Systems"],
+    ["MemberInvited", NORTHGATE, "Northgate Software"],
   ]);
   expect(eventsAbout.latest[0]).toMatchObject({
     name: "Ada",

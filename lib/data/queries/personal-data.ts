@@ -48,6 +48,7 @@ const MOST_SESSIONS = 1000;
 
 const NOTES = [
   "Where a list has a count, it holds the latest: the count says how many there are.",
+  "Organisations and journeys are called what they are called now. Of a journey that you may not see any more it says what you did and for which item or milestone, and not what the journey is called.",
   "What you wrote stands with what you did, where you may still see the journey and what you wrote there. People whom you named in an answer are left out: what is about them is for them.",
   "Of what others did to you the file says in which duty they acted, and not who they are.",
 ];
@@ -97,7 +98,13 @@ export async function personalData(
       expiresAt: row.expiresAt,
     })),
     identities,
-    sessions: { count: await db.session.count({ where: { personId } }), latest: sessions },
+    sessions: {
+      count:
+        sessions.length < MOST_SESSIONS
+          ? sessions.length
+          : await db.session.count({ where: { personId } }),
+      latest: sessions,
+    },
     drafts,
     events,
     eventsAbout: await eventsAbout(actor, mostEvents),

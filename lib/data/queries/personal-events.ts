@@ -6,6 +6,7 @@ import { databaseFor, databaseOfTheHouse, Prisma } from "../client.ts";
 import { toRecorded } from "../events-since.ts";
 import { loadJourneys } from "../load-journey.ts";
 import { visibleTo } from "../visible-to.ts";
+import { type About, whatEventsAreAbout } from "./what-events-are-about.ts";
 import { eventShownTo } from "./what-is-shown.ts";
 
 /** How many there are, and the latest of them. */
@@ -14,8 +15,8 @@ export interface Latest<Each> {
   readonly latest: readonly Each[];
 }
 
-/** Something a person did. */
-export interface DoneEvent {
+/** Something a person did, and what it was about. */
+export interface DoneEvent extends About {
   readonly at: Date;
   readonly type: string;
   readonly stream: string;
@@ -32,6 +33,8 @@ export interface EventAbout {
   readonly at: Date;
   readonly type: string;
   readonly streamId: string;
+  /** The organisation whose people it changed, as it is called now. */
+  readonly about: string;
   /** What the person was called in it. */
   readonly name: string | null;
   /** Where their name was corrected: what they were called before. */
@@ -59,15 +62,16 @@ export async function eventsBy(
   const latest: DoneEvent[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const part = rows.slice(from, from + AT_ONCE);
+    const aboutOf = await whatEventsAreAbout(actor, part);
     const wordsOf = withWords ? await wordsShown(actor, part) : () => null;
     for (const row of part) {
       const { at, type, stream, streamId, byName, byDuty, byOrganisation } = row;
-      const done = { at, type, stream, streamId, name: byName, duty: byDuty };
+      const done = { at, type, stream, streamId, ...aboutOf(row), name: byName, duty: byDuty };
       const words = wordsOf(row);
       latest.push({ ...done, organisation: byOrganisation, ...(words ? { words } : {}) });
     }
   }
-  return { count: await event.count({ where }), latest };
+  return { count: rows.length < most ? rows.length : await event.count({ where }), latest };
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof databaseOfTheHouse>["event"]["findMany"]>>[number];
@@ -92,6 +96,7 @@ interface AboutRow {
   readonly at: Date;
   readonly data: Prisma.JsonValue;
   readonly streamId: string;
+  readonly about: string;
   readonly byDuty: string;
   readonly byOrganisation: string;
   readonly total: number;
@@ -107,14 +112,15 @@ export async function eventsAbout(
       select e.data->>'invitation' as id from "Event" e
         where e."byId" = ${id} and e.stream = 'organisation' and e.type = 'InvitationAccepted'
       union select i.id from "Invitation" i where i.email = ${email} and i.state = 'open')
-    select e.at, e.data, e."streamId", e."byDuty", e."byOrganisation", count(*) over ()::int as total from "Event" e
+    select e.at, e.data, e."streamId", o.name as about, e."byDuty", e."byOrganisation", count(*) over ()::int as total
+    from "Event" e join "Organisation" o on o.id = e."streamId"
     where e.stream = 'organisation' and e."byId" <> ${id}
       and (e.data->'person'->>'id' = ${id} or e.data->>'invitation' = any(array(select id from invited)))
     order by e.at desc, e.sequence desc limit ${most}`;
   return { count: rows[0]?.total ?? 0, latest: rows.map(toAbout) };
 }
 
-function toAbout({ at, data, streamId, byDuty, byOrganisation }: AboutRow): EventAbout {
+function toAbout({ data, total: _ofAll, ...row }: AboutRow): EventAbout {
   // Written from this very type, and nothing can change it.
   const event = data as unknown as OrganisationEvent;
   const name =
@@ -122,5 +128,5 @@ function toAbout({ at, data, streamId, byDuty, byOrganisation }: AboutRow): Even
   const before = event.type === "PersonCorrected" ? event.before : null;
   const duties = "duties" in event ? event.duties : [];
   const region = "region" in event ? event.region : null;
-  return { at, type: event.type, streamId, name, before, duties, region, byDuty, byOrganisation };
+  return { ...row, type: event.type, name, before, duties, region };
 }
