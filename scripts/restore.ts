@@ -44,7 +44,12 @@ async function refuseFile(program: string, file: string): Promise<void> {
     "--table=_prisma_migrations",
     "--file=-",
     file,
-  ]);
+  ]).catch((thrown: unknown) => {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new CannotGoOn(
+      `${file} cannot be read as a backup of this product: ${why}. Nothing was changed.`,
+    );
+  });
   const [columns = ""] = /^COPY .*\((.*)\) FROM/m.exec(rows)?.slice(1) ?? [];
   const at = columns.split(", ").indexOf("migration_name");
   const copied = rows.slice(rows.indexOf(" FROM stdin;\n") + 13).split("\n\\.")[0] ?? "";
