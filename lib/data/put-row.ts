@@ -7,7 +7,10 @@ import { Prisma } from "./client.ts";
  * and upsert cost several times as much of the processor as all else in a change. The row travels as one JSON value, so there is nothing
  * to escape; tables and columns are named by the code alone.
  */
-type Table = "Event" | "Evidence" | "Journey" | "JourneyItem" | "JourneyMilestone";
+type Table = "Event" | "Evidence" | "Invitation" | "Journey" | "JourneyItem" | "JourneyMilestone";
+
+/** So many rows in a statement: while they are put into words, nobody else is answered. */
+const AT_ONCE = 500;
 
 /** Inserts a row or, where one with the same key exists, gives that one the new values. */
 export async function putRow(
@@ -24,6 +27,19 @@ export async function putRow(
 /** Inserts a row. @throws when one with the same key exists. */
 export async function insertRow(db: Queryable, table: Table, row: object): Promise<void> {
   await db.$executeRaw`${insertion(table, row)}`;
+}
+
+/** Inserts rows that all have the same columns, some hundreds in a statement; the caller has the transaction. @throws when one with the same key exists. */
+export async function insertRows(
+  tx: Prisma.TransactionClient,
+  table: Table,
+  rows: readonly object[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    const columns = named(Object.keys(some[0] ?? {}));
+    await tx.$executeRaw`insert into ${named([table])} (${columns}) select ${columns} from json_populate_recordset(null::${named([table])}, ${JSON.stringify(some)}::json)`;
+  }
 }
 
 /** Gives some columns of the row of that id new values. */

@@ -5,6 +5,7 @@ import type { StreamEvent } from "./append-event.ts";
 import { appendEvent, eventRow } from "./append-event.ts";
 import type { Prisma } from "./client.ts";
 import { forgetOnLeaving } from "./minimise.ts";
+import { insertRows } from "./put-row.ts";
 
 /** One lock for all: who is the last administrator depends on every organisation, and people change rarely. */
 export async function lockPeople(tx: Prisma.TransactionClient): Promise<void> {
@@ -65,24 +66,22 @@ export async function recordInvitations(
   { at, by }: { readonly at: Date; readonly by: EventAuthor },
 ): Promise<void> {
   const last = await lastNumber(tx, organisationId);
-  await tx.event.createMany({
-    data: invited.map(({ event }, index) =>
-      eventRow("organisation", organisationId, { number: last + index + 1, at, by, event }),
-    ),
-  });
-  await tx.invitation.createMany({
-    data: invited.map(({ event, name, email }, index) => ({
-      id: event.invitation,
-      eventNumber: last + index + 1,
-      organisationId,
-      name,
-      email,
-      duties: [...event.duties],
-      region: event.region,
-      state: "open",
-      expiresAt: event.expiresAt,
-    })),
-  });
+  const events = invited.map(({ event }, index) =>
+    eventRow("organisation", organisationId, { number: last + index + 1, at, by, event }),
+  );
+  const rows = invited.map(({ event, name, email }, index) => ({
+    id: event.invitation,
+    eventNumber: last + index + 1,
+    organisationId,
+    name,
+    email,
+    duties: event.duties,
+    region: event.region,
+    state: "open",
+    expiresAt: event.expiresAt,
+  }));
+  await insertRows(tx, "Event", events);
+  await insertRows(tx, "Invitation", rows);
 }
 
 /** Records that open invitations were withdrawn, at the end of an organisation's stream. The caller holds the lock. */
@@ -93,11 +92,10 @@ export async function recordWithdrawals(
   { at, by }: { readonly at: Date; readonly by: EventAuthor },
 ): Promise<void> {
   const last = await lastNumber(tx, organisationId);
-  await tx.event.createMany({
-    data: withdrawn.map((event, index) =>
-      eventRow("organisation", organisationId, { number: last + index + 1, at, by, event }),
-    ),
-  });
+  const events = withdrawn.map((event, index) =>
+    eventRow("organisation", organisationId, { number: last + index + 1, at, by, event }),
+  );
+  await insertRows(tx, "Event", events);
   await tx.invitation.updateMany({
     where: { id: { in: withdrawn.map(({ invitation }) => invitation) } },
     data: settledAs("withdrawn"),
