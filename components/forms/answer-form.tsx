@@ -73,7 +73,7 @@ export function AnswerForm({
         noValidate
         {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
       >
-        <FormName name={ANSWERS_FORM} />
+        <FormName name={ANSWERS_FORM} state={state} />
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {toRoute ? <SavedByEnter /> : null}
         <FieldList

@@ -64,7 +64,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const asked =
     state.closed === undefined ? (
       <form action={send} noValidate>
-        {name === "" ? null : <FormName name={name} />}
+        {name === "" ? null : <FormName name={name} state={state} />}
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
           <input

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, createContext, useActionState, useContext } from "react";
-import { DRAFT_NAME, FORM_NAME, FRESH } from "@/lib/forms/form-state";
+import { DRAFT_NAME, FORM_NAME, FRESH, REFUSED_MARK, isRefusedHere } from "@/lib/forms/form-state";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
 
 const Kept = createContext<KeptForm | null>(null);
@@ -35,12 +35,22 @@ function sentElsewhere(state: FormState): Promise<FormState> {
   return Promise.resolve(state);
 }
 
-/** The hidden inputs in which a form says its name, so that it can be kept, and which draft it was given back from. */
-export function FormName({ name }: { readonly name: string }) {
+interface FormNameProps {
+  readonly name: string;
+  /** Of a form that an action answers: what it was given back. */
+  readonly state?: FormState;
+}
+
+/**
+ * The hidden inputs in which a form says its name, so that it can be kept, and which draft it was given back from. What is typed in a form that
+ * was refused is held by no draft, and the browser cannot tell it from what stood there before: the form says so.
+ */
+export function FormName({ name, state = FRESH }: FormNameProps) {
   const own = useContext(Kept)?.forms[name];
+  const mark = isRefusedHere(state) ? { [`data-${REFUSED_MARK}`]: "" } : {};
   return (
     <>
-      <input name={FORM_NAME} type="hidden" value={name} />
+      <input name={FORM_NAME} type="hidden" value={name} {...mark} />
       {own ? <input name={DRAFT_NAME} type="hidden" value={own.draft} /> : null}
     </>
   );

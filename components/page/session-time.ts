@@ -1,5 +1,5 @@
 /** What the browser asks about its session, and what it does with what is typed when the session has ended. */
-import { FORM_NAME } from "@/lib/forms/form-state";
+import { DRAFT_NAME, FORM_NAME, REFUSED_MARK } from "@/lib/forms/form-state";
 
 export interface TimeLeft {
   readonly seconds: number;
@@ -31,35 +31,70 @@ async function ask(method: "GET" | "POST"): Promise<TimeLeft | null> {
   return (await answer.json()) as TimeLeft;
 }
 
-/** Has the server keep every form of the page in which something was typed; gives the way to sign in and back. */
+/**
+ * Has the server keep every form of the page in which something is typed; gives the way to sign in and back. It names what the page was
+ * given back and nobody touched since, too.
+ */
 export async function keepWhatIsTyped(): Promise<Ended> {
   const { pathname, search } = window.location;
-  const drafts: string[] = [];
-  const typed = [...document.forms].filter(isTypedIn);
+  const forms = [...document.forms].filter((form) => form.elements.namedItem(FORM_NAME));
+  const typed = forms.filter((form) => (isRefused(form) ? isFilled(form) : isTypedIn(form)));
+  const anew: string[] = [];
+  const replaced: string[] = [];
   for (const form of typed) {
-    const words = new FormData(form);
-    const files = [...words].flatMap(([name, value]) =>
-      value instanceof File ? [{ name, file: value.name }] : [],
-    );
-    for (const { name } of files) words.delete(name);
-    // Of a file the name alone is sent: what is in it is not kept.
-    for (const { name, file } of files) if (file !== "") words.append(name, new File([], file));
-    const to = `/account/drafts?${new URLSearchParams({ page: pathname })}`;
-    const answer = await fetch(to, { method: "POST", body: words }).catch(() => null);
-    const kept = answer?.ok ? ((await answer.json()) as { draft: string | null }) : null;
-    if (kept?.draft) drafts.push(kept.draft);
+    const draft = await keep(form, pathname);
+    if (draft === null) continue;
+    anew.push(draft);
+    replaced.push(draftOf(form) ?? "");
   }
-  const back =
-    drafts.length === 0
-      ? pathname + search
-      : `${pathname}?${new URLSearchParams(drafts.map((id) => ["draft", id]))}`;
+  const before = new URLSearchParams(search)
+    .getAll(DRAFT_NAME)
+    .filter((id) => !replaced.includes(id));
+  const isBack = forms.some((form) => before.includes(draftOf(form) ?? "") && isFilled(form));
+  const drafts = [...before, ...anew].map((id) => [DRAFT_NAME, id]);
+  const back = anew.length === 0 ? pathname + search : `${pathname}?${new URLSearchParams(drafts)}`;
   const address = `/sign-in?${new URLSearchParams({ next: back, reason: "session-ended" })}`;
-  if (typed.length === 0) return { address, kept: "nothing" };
-  return { address, kept: drafts.length === typed.length ? "typed" : "failed" };
+  if (anew.length < typed.length) return { address, kept: "failed" };
+  return { address, kept: typed.length > 0 || isBack ? "typed" : "nothing" };
+}
+
+/** Has the server keep a form; gives the id of the draft, or null where that failed. */
+async function keep(form: HTMLFormElement, page: string): Promise<string | null> {
+  const words = new FormData(form);
+  const files = [...words].flatMap(([name, value]) =>
+    value instanceof File ? [{ name, file: value.name }] : [],
+  );
+  for (const { name } of files) words.delete(name);
+  // Of a file the name alone is sent: what is in it is not kept.
+  for (const { name, file } of files) if (file !== "") words.append(name, new File([], file));
+  const to = `/account/drafts?${new URLSearchParams({ page })}`;
+  const answer = await fetch(to, { method: "POST", body: words }).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as { draft: string | null }).draft : null;
+}
+
+/** Gives the draft that a form was given back from, if it was. */
+function draftOf(form: HTMLFormElement): string | null {
+  const input = form.elements.namedItem(DRAFT_NAME);
+  return input instanceof HTMLInputElement ? input.value : null;
+}
+
+/** Tells whether a form was sent from this page and refused: it shows then what was typed as if it had always stood there, and no draft holds it. */
+function isRefused(form: HTMLFormElement): boolean {
+  const input = form.elements.namedItem(FORM_NAME);
+  return input instanceof HTMLInputElement && REFUSED_MARK in input.dataset;
+}
+
+/** Tells whether anything stands in a form that somebody may have typed or chosen. */
+function isFilled(form: HTMLFormElement): boolean {
+  return [...form.elements].some((each) => {
+    if (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement)
+      return each.value !== "";
+    if (!(each instanceof HTMLInputElement) || each.type === "hidden") return false;
+    return each.type === "radio" || each.type === "checkbox" ? each.checked : each.value !== "";
+  });
 }
 
 function isTypedIn(form: HTMLFormElement): boolean {
-  if (!form.elements.namedItem(FORM_NAME)) return false;
   return [...form.elements].some((each) => {
     if (each instanceof HTMLTextAreaElement) return each.value !== each.defaultValue;
     if (each instanceof HTMLSelectElement)

@@ -32,7 +32,7 @@ export function ConfirmForm({
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send}>
-        <FormName name="confirm" />
+        <FormName name="confirm" state={state} />
         {Object.entries(shown).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={state.typed[name] ?? value} />
         ))}

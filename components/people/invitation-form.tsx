@@ -32,7 +32,7 @@ export function InvitationForm({
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send}>
-        <FormName name="invitation" />
+        <FormName name="invitation" state={state} />
         {acting ? <p>{acting}</p> : null}
         <div className="ptl-actions">
           {mayResend ? (

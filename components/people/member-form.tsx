@@ -36,7 +36,7 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send} noValidate>
-        <FormName name="member" />
+        <FormName name="member" state={state} />
         {shown === null ? null : (
           <>
             <input name="shown" type="hidden" value={shown.duties.join(" ")} />

@@ -25,7 +25,7 @@ export function NameForm({ action, name, back, acting, children }: NameFormProps
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send} noValidate>
-        <FormName name="name" />
+        <FormName name="name" state={state} />
         <TextField
           id="name"
           name="name"

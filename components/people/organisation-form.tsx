@@ -29,7 +29,7 @@ export function OrganisationForm({
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send} noValidate>
-        <FormName name="organisation" />
+        <FormName name="organisation" state={state} />
         <TextField
           id="name"
           name="name"

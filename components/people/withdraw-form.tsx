@@ -28,7 +28,7 @@ export function WithdrawForm(props: WithdrawFormProps) {
       <ErrorSummary errors={state.errors} />
       {children}
       <form action={send} noValidate>
-        <FormName name="withdraw" />
+        <FormName name="withdraw" state={state} />
         <input name="latest" type="hidden" value={latest} />
         <RadiosField
           id="which"

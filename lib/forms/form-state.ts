@@ -28,6 +28,9 @@ export interface FormState {
 /** The input in which a form that is worth keeping says its name. */
 export const FORM_NAME = "form";
 
+/** Marks that input, in its `data-`, of a form that was sent from the page it stands on and refused. */
+export const REFUSED_MARK = "refused";
+
 /** What was typed into the forms of a page and not saved, given back there by the names of the forms. */
 export interface KeptForm {
   /** Another for other drafts. */
@@ -47,4 +50,9 @@ export const FRESH: FormState = { errors: [], typed: {} };
 export function errorOf(state: FormState, field: string): { readonly error?: string } {
   const found = state.errors.find((error) => error.field === field);
   return found ? { error: found.text } : {};
+}
+
+/** Tells whether a form in this state was sent from its page and refused: neither fresh nor given back from a draft. */
+export function isRefusedHere(state: FormState): boolean {
+  return state !== FRESH && !(DRAFT_NAME in state);
 }

@@ -1,5 +1,7 @@
 // A session that is about to end: one is warned and stays, or what was typed is kept and given back. Sessions are listed, and each can be ended.
+import { decode } from "next-auth/jwt";
 import { type BrowserContext, type Locator, type Page, expect, test } from "@playwright/test";
+import { secretsOf } from "@/scripts/data-folder";
 import { expectAccessible } from "./expect-accessible";
 import { rowsOfJourneys } from "./rows-of-journeys";
 import { continueAs } from "./signing-in";
@@ -95,6 +97,81 @@ test("what is typed when it ends is kept, and comes back", async ({ page }) => {
   await expect(outputOf(page)).toHaveValue("Half an answer");
 });
 
+test("what a refused form holds is kept too, also of one that was given back before", async ({
+  page,
+}) => {
+  const inviting = "/people/demonstration-northgate/invitations/new";
+  await continueAs(page, "supplier signatory", inviting);
+  await page.clock.install();
+  await page.goto(inviting);
+  await page.getByLabel("Name").fill("Long Typed Name");
+  await page.getByLabel("E-mail address").fill("not-an-address");
+  await page.getByLabel("Supplier contributor").check();
+  for (const time of ["first", "second"]) {
+    await page.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("e-mail address");
+    await lastUsed(await sessionOf(page), "31 minutes");
+    await soonTold(page);
+    const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+    await expect(ended, time).toHaveAccessibleDescription(/^What you typed is kept/);
+    await comeBack(page, "supplier signatory");
+    await expect(page.getByLabel("Name")).toHaveValue("Long Typed Name");
+    await expect(page.getByLabel("E-mail address")).toHaveValue("not-an-address");
+    await expect(page.getByLabel("Supplier contributor")).toBeChecked();
+  }
+});
+
+test("a refused form in which nothing was typed leaves nothing unsaved", async ({ page }) => {
+  const address = `${item}/not-applicable`;
+  const session = await openPageWithClock(page, address);
+  await page.getByRole("main").getByRole("button", { name: "Ask" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await lastUsed(session, "31 minutes");
+  await soonTold(page);
+  const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await expect(ended).toHaveAccessibleDescription("Nothing was left unsaved here.");
+});
+
+test("what was given back and not touched since comes back again", async ({ page }) => {
+  await openPageWithClock(page);
+  await outputOf(page).fill("Half an answer");
+  for (const time of ["first", "second"]) {
+    await lastUsed(await sessionOf(page), "31 minutes");
+    await soonTold(page);
+    const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+    await expect(ended, time).toHaveAccessibleDescription(/^What you typed is kept/);
+    await comeBack(page, "supplier contributor");
+    await expect(outputOf(page)).toHaveValue("Half an answer");
+  }
+});
+
+test("what a page shows as not saved is named again beside a form that is newly kept", async ({
+  page,
+}) => {
+  await continueAs(page, "Booking Team", item);
+  await page.clock.install();
+  await page.goto(item);
+  const draft = await page.evaluate(async (path) => {
+    const body = new FormData();
+    body.append("form", "answers");
+    body.append("answer.downloadOutput", "Said before");
+    const answer = await fetch(`/account/drafts?page=${path}`, { method: "POST", body });
+    return ((await answer.json()) as { draft: string }).draft;
+  }, item);
+  await page.goto(`${item}?draft=${draft}`);
+  await expect(page.getByText("Said before")).toBeVisible();
+  for (const words of ["Said first", "Said second"]) {
+    await page.locator("textarea[name=comment]").fill(words);
+    await lastUsed(await sessionOf(page), "31 minutes");
+    await soonTold(page);
+    await comeBack(page, "Booking Team");
+    await expect(page.locator("textarea[name=comment]")).toHaveValue(words);
+    await expect(page.getByText("Said before")).toBeVisible();
+  }
+  // The comment of before is not among them.
+  expect(new URL(page.url()).searchParams.getAll("draft")).toHaveLength(2);
+});
+
 test("a file that is chosen when it ends is said not to be kept", async ({ page }) => {
   const session = await openPageWithClock(page);
   const buffer = Buffer.from("half a file");
@@ -115,7 +192,7 @@ test("each session is listed, and ended from another browser at once", async ({ 
   const [mine, other] = await Promise.all([browser.newContext(), browser.newContext()]);
   const [here, there] = [await mine.newPage(), await other.newPage()];
   await continueAs(there, "auditor");
-  const session = await sessionOf("auditor");
+  const session = await sessionOf(there);
   await continueAs(here, "auditor");
   await here.goto("/account");
   const own = here.getByRole("listitem").filter({ hasText: "the one you are in" });
@@ -140,12 +217,19 @@ test("each session is listed, and ended from another browser at once", async ({ 
 const outputOf = (page: Page) => page.locator("[name='answer.downloadOutput']");
 
 /** Opens an item with a clock that the test moves; gives the id of the session. */
-async function openPageWithClock(page: Page): Promise<string> {
-  await continueAs(page, "supplier contributor", item);
-  const session = await sessionOf("supplier-contributor");
+async function openPageWithClock(page: Page, address = item): Promise<string> {
+  await continueAs(page, "supplier contributor", address);
+  const session = await sessionOf(page);
   await page.clock.install();
-  await page.goto(item);
+  await page.goto(address);
   return session;
+}
+
+/** Signs in again where the page says that the session has ended, and is back. */
+async function comeBack(page: Page, as: string): Promise<void> {
+  await page.getByRole("link", { name: "Sign in again" }).click();
+  await page.getByRole("button", { name: `Continue as ${as}`, exact: true }).click();
+  await expect(page).toHaveURL(/\?draft=/);
 }
 
 /** Lets time pass until the page says something of the session. It begins to count when its scripts have run, which may be later than it is there. */
@@ -156,13 +240,13 @@ async function soonTold(page: Page): Promise<void> {
   }).toPass();
 }
 
-/** Gives the session that this person began last. */
-async function sessionOf(person: string): Promise<string> {
-  const [row] = await rowsOfJourneys(
-    `select id from "Session" where "personId" = $1 order by "signedInAt" desc limit 1`,
-    [person],
-  );
-  return (row as { id: string }).id;
+/** Gives the session of this browser, from what its cookie names: others may sign in with the same account meanwhile. */
+async function sessionOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.find(({ name }) => name.endsWith("session-token"));
+  const secret = secretsOf(process.env["JOURNEYS_FOLDER"] ?? "").auth;
+  const token = await decode({ secret, token: cookie?.value ?? "" });
+  return String(token?.["session"]);
 }
 
 async function expectUsedNow(session: string): Promise<void> {
