@@ -15,22 +15,27 @@ const facts = PATHWAY.facts.flatMap((definition): Fact[] => {
   return item ? [{ ...known, source: { from: "item", item: item.key, state: "accepted" } }] : [];
 });
 
-const groups = factsByStage(PATHWAY, facts);
-
 test("every fact is in one group, and no group is empty", () => {
+  const groups = factsByStage(PATHWAY, facts);
   const keys = groups.flatMap((group) => group.facts.map(({ definition }) => definition.key));
   expect(keys.toSorted()).toEqual(facts.map(({ definition }) => definition.key).toSorted());
   expect(groups.map((group) => group.facts.length)).not.toContain(0);
 });
 
 test("the start comes first, then the stages as the pathway has them", () => {
+  const groups = factsByStage(PATHWAY, facts);
   const order = [null, ...PATHWAY.stages.map(({ key }) => key)];
   const found = groups.map(({ stage }) => stage);
   expect(found).toEqual(order.filter((stage) => found.includes(stage)));
   expect(found.length).toBeGreaterThan(3);
+  const names = ["The start of the journey", ...PATHWAY.stages.map(({ name }) => name)];
+  expect(groups.map(({ stage, name }) => [stage, name])).toEqual(
+    order.flatMap((stage, at) => (found.includes(stage) ? [[stage, names[at]]] : [])),
+  );
 });
 
 test("a fact stands with the stage of what gave it", () => {
+  const groups = factsByStage(PATHWAY, facts);
   for (const { stage, facts: own } of groups) {
     for (const { source } of own) {
       if (source.from === "start") expect(stage).toBeNull();

@@ -187,6 +187,9 @@ test("who cannot leave is told why, and what to do first", () => {
 
 test("who would remove themselves is spoken to, anybody else is spoken of", () => {
   expect(wordsForRemoval({ because: "lastSignatory" }, false)).toEqual({ text: LAST_SIGNATORY });
+  expect(wordsForRemoval({ because: "lastSignatory" }, true)).toEqual({
+    text: "You are the last signatory of the organisation. Make somebody else a signatory first",
+  });
   expect(wordsForRemoval({ because: "lastAdministrator" }, true)).toEqual({
     text: "You are the last administrator. Make somebody else an administrator first",
   });

@@ -31,6 +31,7 @@ const cases: readonly [string, AnswerProblem, FieldType, WrongParts | null][] = 
     { at: 0, parts: ["name"] },
   ],
   ["a line that is not given", { field: "a", problem: "notGiven" }, "text", null],
+  ["a person with a fault of no part", { field: "a", problem: "moreThanOne" }, "person", null],
 ];
 
 test.each(cases)("%s", (_, problem, type, parts) => {
