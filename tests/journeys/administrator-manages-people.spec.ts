@@ -273,3 +273,24 @@ test("its pages are accessible, and nothing is cut off at 320 pixels", async ({ 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
 });
+
+test("a name of one long word makes no page of its organisation wider than the screen", async ({
+  page,
+}) => {
+  await continueAs(page, "administrator", "/people/new");
+  await page.getByLabel("Name").fill("O".repeat(120));
+  await page.getByLabel("ODS code").fill("ZX919");
+  await page.getByLabel("Supplier", { exact: true }).check();
+  await page.getByRole("button", { name: "Add organisation" }).click();
+  await expect(page.getByText("The organisation was added.")).toBeVisible();
+  const { pathname } = new URL(page.url());
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const end of ["", "/history", "/import", "/name", "/invitations/new"]) {
+      await page.goto(pathname + end);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${end} at ${width} pixels`).toBe(width);
+    }
+  }
+});
