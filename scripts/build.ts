@@ -58,15 +58,29 @@ function hashOfInputs(key: string): string {
   return hash.digest("hex");
 }
 
+/** Does what reads or writes the build's files; refuses with a sentence where whoever runs us may not. */
+function reach<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "syscall" in thrown)) throw thrown;
+    throw new CannotGoOn(
+      `The build in ${root} cannot be used: ${thrown.message}. The product is built by the user that runs it, in a folder of that user's.`,
+    );
+  }
+}
+
 /** True when the build in .next was made from what lies here now. */
 export function isBuilt(): boolean {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs(actionsKey());
+  return reach(
+    () => existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfInputs(actionsKey()),
+  );
 }
 
 /** Builds for production. Refuses with a sentence when the build fails (it has said why). */
 export async function build(): Promise<void> {
-  const key = actionsKey();
-  rmSync(stamp, { force: true });
+  const key = reach(actionsKey);
+  reach(() => rmSync(stamp, { force: true }));
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
     stdio: "inherit",

@@ -1,6 +1,16 @@
 // A start that cannot go on says why in one sentence, and leaves nothing running.
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +18,7 @@ import { afterAll, expect, test } from "vitest";
 import { leave, take } from "@/scripts/data-folder";
 import { freePort, startEmbedded } from "@/scripts/embedded-postgres";
 
+const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "path-to-live-faults-"));
 // PostgreSQL, which does not run as root, keeps its data here and not elsewhere.
 chmodSync(folder, 0o755);
@@ -20,7 +31,7 @@ async function start(
 ): Promise<{ code: number | null; said: string[] }> {
   const child = spawn(process.execPath, [script], {
     timeout: 40_000, // one that should refuse and does not
-    cwd: join(import.meta.dirname, "../.."),
+    cwd: root,
     env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -77,6 +88,23 @@ test("nothing is built with a key that the framework cannot seal forms with", as
   expect(code).toBe(1);
   expect(said).toEqual([
     expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 16, 24 or 32 bytes/),
+  ]);
+});
+
+test("the key of the build cannot be read", async () => {
+  // A copy, because the key of the others' build is left alone.
+  const place = join(folder, "built-by-another");
+  for (const file of ["package.json", "lib", "scripts"])
+    cpSync(join(root, file), join(place, file), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(place, "node_modules"));
+  mkdirSync(join(place, ".data/actions-key"), { recursive: true }); // not even root reads a folder
+  const { code, said } = await start(
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "" },
+    join(place, "scripts/build.ts"),
+  );
+  expect(code).toBe(1);
+  expect(said).toEqual([
+    expect.stringMatching(/^The build in \S+ cannot be used: .* is built by the user that runs it/),
   ]);
 });
 
