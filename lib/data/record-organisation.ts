@@ -12,6 +12,8 @@ export async function lockPeople(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('people', 0))`;
 }
 
+const NOT_SENT = { tokenHash: null, takenAt: null, sentAt: null };
+
 type Invited = Extract<OrganisationEvent, { type: "MemberInvited" }>;
 
 /** Records an event at the end of an organisation's stream, and the rows it explains. The caller holds the lock, so the number is free. */
@@ -50,7 +52,7 @@ export async function recordOrganisation(
       // The link before stops working; the new one is made as it is sent.
       await tx.invitation.update({
         where: { id: event.invitation },
-        data: { expiresAt: event.expiresAt, tokenHash: null, sentAt: null, eventNumber: number },
+        data: { expiresAt: event.expiresAt, eventNumber: number, ...NOT_SENT },
       });
       return;
     case "MemberLeft":

@@ -1,5 +1,9 @@
 import "server-only";
-import { putBackInvitation, takeInvitationToSend } from "../data/invitations-to-send.ts";
+import {
+  noteInvitationSent,
+  putBackInvitation,
+  takeInvitationToSend,
+} from "../data/invitations-to-send.ts";
 import { environment } from "../env.ts";
 import { invitationMessage } from "./invitation-message.ts";
 import { sendMail } from "./send-mail.ts";
@@ -19,11 +23,13 @@ export async function sendInvitations(clock: () => Date = () => new Date()): Pro
     try {
       await sendMail(invitationMessage({ ...next, link: link.href }), now);
     } catch (error) {
-      await putBackInvitation(next.id, now);
+      await putBackInvitation(next);
       // Only the operator can mend it; whoever invited sees that it waits.
       console.error("An invitation could not be sent:", error);
       return sent;
     }
+    // Only now: a process that is killed before has sent nothing that it says it sent.
+    await noteInvitationSent(next, clock());
   }
 }
 

@@ -10,6 +10,13 @@ export interface Mail {
   readonly text: string;
 }
 
+/** So long the mail server is waited for at each step: a message is over, one way or the other, well before somebody else takes it up. */
+const PATIENCE = {
+  connectionTimeout: 30_000,
+  greetingTimeout: 30_000,
+  socketTimeout: 90_000,
+} as const;
+
 /**
  * Sends a message through the server of SMTP_URL. Without one the demonstration keeps it, to be read on its page of messages;
  * otherwise it throws, because a message that silently goes nowhere locks people out.
@@ -21,7 +28,7 @@ export async function sendMail(mail: Mail, now: Date): Promise<void> {
     await keepMessage(mail, now);
     return;
   }
-  const transport = createTransport(smtpUrl, { from: mailFrom });
+  const transport = createTransport({ url: smtpUrl, ...PATIENCE }, { from: mailFrom });
   await transport.sendMail({
     to: { name: "", address: mail.to },
     subject: mail.subject,

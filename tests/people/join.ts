@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
-import { takeInvitationToSend } from "@/lib/data/invitations-to-send";
+import { noteInvitationSent, takeInvitationToSend } from "@/lib/data/invitations-to-send";
 import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor, Duty, Region } from "@/lib/domain/actor";
 
@@ -30,6 +30,7 @@ export async function tokenOf(
 export async function tokenToSend(now: Date): Promise<string> {
   const next = await takeInvitationToSend(now);
   if (!next) throw new Error("No invitation waits to be sent");
+  await noteInvitationSent(next, now);
   return next.token;
 }
 

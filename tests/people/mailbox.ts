@@ -1,4 +1,4 @@
-// A real mail server for tests: takes every message and keeps what arrived.
+// A real mail server for tests: takes every message, or refuses or delays some, and keeps what arrived.
 import { type AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
@@ -13,12 +13,33 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** Starts a mail server on a free port of this machine. */
-export async function openMailbox(): Promise<Mailbox> {
+/** What the server says where it does not take a sender or a recipient. */
+export class Refused extends Error {
+  readonly responseCode: number;
+  constructor(responseCode: number, words: string) {
+    super(words);
+    this.responseCode = responseCode;
+  }
+}
+
+type Judge = (address: string) => Refused | null | Promise<Refused | null>;
+
+const takes = (): null => null;
+
+/** Starts a mail server on a free port of this machine. What it asks of each sender and recipient may refuse it, and may take its time. */
+export async function openMailbox({
+  sender = takes,
+  recipient = takes,
+}: { readonly sender?: Judge; readonly recipient?: Judge } = {}): Promise<Mailbox> {
   const arrived: Arrived[] = [];
+  const ask = async (judge: Judge, address: string, say: (refused: Error | null) => void) => {
+    say(await judge(address));
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    onMailFrom: ({ address }, _, done) => void ask(sender, address, done),
+    onRcptTo: ({ address }, _, done) => void ask(recipient, address, done),
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address);
       const parts: Buffer[] = [];
