@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { actionsKey as keyShape } from "../lib/env-actions-key.ts";
+import { servedBy } from "./served-by.ts";
 import { CannotGoOn, run } from "./stop-with-a-sentence.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -77,8 +78,18 @@ export function isBuilt(): boolean {
   );
 }
 
-/** Builds for production. Refuses with a sentence when the build fails (it has said why). */
+/**
+ * Builds for production. Refuses with a sentence when the build fails (it has said why), and where the product is served from here: every
+ * address of that one would fail.
+ */
 export async function build(): Promise<void> {
+  const pid = servedBy(join(root, "scripts/serve.ts"));
+  if (pid !== undefined) {
+    if (isBuilt()) return console.log("The product runs here, and its build is up to date.");
+    throw new CannotGoOn(
+      `The product runs in ${root} (process ${pid}), and another build there would break it: build in a folder of its own, or stop the product first.`,
+    );
+  }
   const key = reach(actionsKey);
   reach(() => rmSync(stamp, { force: true }));
   const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {

@@ -95,7 +95,8 @@ async function seed(variables: NodeJS.ProcessEnv): Promise<void> {
 
 /** Starts the web server in a process group of its own; gives it once it answers. */
 async function serve(variables: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(root, "scripts/serve.ts")], {
+  const program = [join(root, "scripts/serve.ts"), ...(dev ? ["--dev"] : [])];
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env: variables,
     detached: true,
