@@ -59,7 +59,7 @@ const rooms: Room[] = [
   },
   {
     room: "lib/mail/",
-    may: ["lib/mail/", "lib/data/", "lib/domain/", "lib/env"],
+    may: ["lib/mail/", "lib/data/", "lib/domain/", "lib/watch/", "lib/env"],
     packages: ["nodemailer", "node:", "server-only"],
   },
   // What is told to who runs it: log, measures, the id of a request.

@@ -36,3 +36,21 @@ export async function sendMail(mail: Mail, now: Date): Promise<void> {
   });
   transport.close();
 }
+
+/** What the mail server answered, in the words of its protocol. */
+interface Answer {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: number;
+}
+
+/**
+ * Tells whether a message was refused for what it is, its recipient or its content, so that the next may well be taken. A server that is
+ * away, says to try later, or refuses who signs in or sends does so for every message.
+ */
+export function isRefusedAlone(thrown: unknown): boolean {
+  const { code, command, responseCode = 500 } = thrown as Answer;
+  return (
+    (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM" && responseCode >= 500
+  );
+}

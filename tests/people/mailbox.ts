@@ -26,11 +26,16 @@ type Judge = (address: string) => Refused | null | Promise<Refused | null>;
 
 const takes = (): null => null;
 
-/** Starts a mail server on a free port of this machine. What it asks of each sender and recipient may refuse it, and may take its time. */
+/** Starts a mail server on a port of this machine, a free one unless told. What it asks of each sender and recipient may refuse it, and may take its time. */
 export async function openMailbox({
   sender = takes,
   recipient = takes,
-}: { readonly sender?: Judge; readonly recipient?: Judge } = {}): Promise<Mailbox> {
+  port: wanted = 0,
+}: {
+  readonly sender?: Judge;
+  readonly recipient?: Judge;
+  readonly port?: number;
+} = {}): Promise<Mailbox> {
   const arrived: Arrived[] = [];
   const ask = async (judge: Judge, address: string, say: (refused: Error | null) => void) => {
     say(await judge(address));
@@ -51,7 +56,7 @@ export async function openMailbox({
     },
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(wanted, "127.0.0.1", resolve);
   });
   const { port } = server.server.address() as AddressInfo;
   return {

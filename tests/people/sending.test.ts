@@ -1,6 +1,15 @@
 // What becomes of invitations where the mail server refuses some, is slow or away, or the process that sends them is killed.
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  type MockInstance,
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  test,
+  vi,
+} from "vitest";
 import { changeInvitation, invite } from "@/lib/data/change-invitations";
 import { database } from "@/lib/data/client";
 import { noteInvitationSent, takeInvitationToSend } from "@/lib/data/invitations-to-send";
@@ -8,15 +17,26 @@ import { findSession, startSession } from "@/lib/data/sessions";
 import { useInvitation } from "@/lib/data/use-invitation";
 import type { Actor } from "@/lib/domain/actor";
 import { sendInvitations } from "@/lib/mail/send-invitations";
-import { type Mailbox, openMailbox } from "./mailbox";
+import { type Mailbox, Refused, openMailbox } from "./mailbox";
 import { MORNING, after, onProduct } from "./on-product";
 
 const NORTHGATE = "demonstration-northgate";
 const variables: Record<string, string> = { DEMO: "on" };
 let mailbox: Mailbox;
 let administrator: Actor;
+const asked: string[] = [];
+let judge: (asked: { readonly sender: string } | { readonly recipient: string }) => Refused | null;
+let told: MockInstance<typeof process.stdout.write>;
+type Told = { readonly msg: string; readonly invitation: string };
+const takesAll = (): null => null;
 beforeAll(async () => {
-  mailbox = await openMailbox();
+  mailbox = await openMailbox({
+    sender: (sender) => judge({ sender }),
+    recipient: (recipient) => {
+      asked.push(recipient.slice(0, recipient.indexOf("@")));
+      return judge({ recipient });
+    },
+  });
   variables["SMTP_URL"] = mailbox.url;
 });
 onProduct(variables);
@@ -28,8 +48,14 @@ beforeAll(async () => {
 afterAll(() => mailbox.close());
 beforeEach(async () => {
   mailbox.arrived.splice(0);
+  asked.splice(0);
+  judge = takesAll;
+  // What is told to the operator of each is looked at once, below.
+  told = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
   await database().invitation.deleteMany();
 });
+
+afterEach(() => told.mockRestore());
 
 /** Invites people; gives the id of the first. */
 async function invited(now: Date, ...names: readonly string[]): Promise<string> {
@@ -75,4 +101,79 @@ test("one that is asked for again while it is on its way still waits once the fi
   expect(await useInvitation(first.token, null, after(1))).toBeNull();
   expect(await sendInvitations(() => after(1))).toBe(1);
   expect(await sentAt(id)).toEqual(after(1));
+});
+
+/** Refuses recipients whose name begins so. */
+function refuses(code: number, ...beginnings: readonly string[]): typeof judge {
+  return (about) => {
+    const { recipient } = { recipient: "", ...about };
+    const refused = beginnings.some((beginning) => recipient.startsWith(beginning));
+    return refused ? new Refused(code, "We do not know them") : null;
+  };
+}
+const arrivedAt = (): string[] => mailbox.arrived.flatMap(({ to }) => to).toSorted();
+
+test.each([550, 554])(
+  "an address that the server refuses with %i holds up nobody else, and is tried again behind those that nobody tried",
+  async (code) => {
+    judge = refuses(code, "gone");
+    const ids = [await invited(MORNING, "gone-1"), await invited(MORNING, "gone-2")];
+    await invited(after(1), "ada", "grace");
+    expect(await sendInvitations(() => after(2))).toBe(2);
+    expect(arrivedAt()).toEqual(["ada@example.test", "grace@example.test"]);
+    expect(asked).toHaveLength(4);
+    const lines = told.mock.calls.map(([line]) => JSON.parse(String(line)) as Told);
+    expect(new Set(lines.map(({ invitation }) => invitation))).toEqual(new Set(ids));
+    expect(lines.map(({ msg }) => msg)).toEqual(ids.map(() => "An invitation could not be sent"));
+    expect(JSON.stringify(lines)).not.toContain("example.test");
+    expect([await sentAt(ids[0] ?? ""), await sentAt(ids[1] ?? "")]).toEqual([null, null]);
+    asked.splice(0);
+    await invited(after(3), "mary");
+    expect(await sendInvitations(() => after(3))).toBe(1);
+    expect(asked).toEqual(["mary", expect.any(String), expect.any(String)]);
+    judge = takesAll;
+    expect(await sendInvitations(() => after(4))).toBe(2);
+    expect(await sentAt(ids[0] ?? "")).toEqual(after(4));
+  },
+);
+
+test("a server that says to try later is left alone until the next round, which begins with what nobody tried", async () => {
+  judge = refuses(451, "full");
+  await invited(MORNING, "full");
+  await invited(after(1), "ada");
+  expect(await sendInvitations(() => after(2))).toBe(0);
+  expect(asked).toEqual(["full"]);
+  expect(await sendInvitations(() => after(3))).toBe(1);
+  expect(asked).toEqual(["full", "ada", "full"]);
+});
+
+test("a server that takes no message of this sender is asked once a round", async () => {
+  let senders = 0;
+  judge = (about) => {
+    if (!("sender" in about)) return null;
+    senders += 1;
+    return new Refused(550, "Not from you");
+  };
+  await invited(MORNING, "ada", "grace", "mary");
+  expect(await sendInvitations(() => MORNING)).toBe(0);
+  expect(senders).toBe(1);
+});
+
+test("a server that refuses every recipient is left alone after twenty, and each round begins with others", async () => {
+  judge = refuses(550, "nobody");
+  await invited(MORNING, ...Array.from({ length: 30 }, (_, n) => `nobody-${n}`));
+  expect(await sendInvitations(() => MORNING)).toBe(0);
+  expect(asked).toHaveLength(20);
+  expect(await sendInvitations(() => after(1))).toBe(0);
+  expect(new Set(asked).size).toBe(30);
+});
+
+test("where nobody listens nothing is lost: the next round sends it", async () => {
+  const id = await invited(MORNING, "ada", "grace");
+  const { port } = new URL(mailbox.url);
+  await mailbox.close();
+  expect(await sendInvitations(() => MORNING)).toBe(0);
+  expect(await sentAt(id)).toBeNull();
+  mailbox = await openMailbox({ port: Number(port) });
+  expect(await sendInvitations(() => MORNING)).toBe(2);
 });
