@@ -8,6 +8,7 @@ import { NOWHERE } from "../lib/auth/path-header.ts";
 import { REFUSED_AT_DOOR, type RefusedAtDoor } from "../lib/forms/refused-at-door.ts";
 import { REQUEST_HEADER, currentRequest } from "../lib/watch/request.ts";
 import { METHODS } from "./refuse-at-door.ts";
+import { shutDownload } from "./strict-headers.ts";
 
 /** The page that says that a page could not be made. Itself it is never replaced. */
 const WENT_WRONG = "/went-wrong";
@@ -68,7 +69,9 @@ export class AnswerInWords extends ServerResponse {
       this.sayRefused("method", this.req.method === "POST" ? ["GET", "HEAD"] : ["POST"]);
     // What Next says of a form whose action it does not know any more.
     if (status === 409 && String(type).startsWith("text/plain")) this.sayRefused("old");
-    if (!this.#replaced) Reflect.apply(super.writeHead, this, [status, ...rest]);
+    if (this.#replaced) return this;
+    shutDownload(this);
+    Reflect.apply(super.writeHead, this, [status, ...rest]);
     return this;
   }
 

@@ -57,3 +57,12 @@ export function setStrictHeaders(
   const headers = strictHeaders(contentSecurity, secure);
   for (const [name, text] of Object.entries(headers)) response.setHeader(name, text);
 }
+
+/** Whatever a browser takes it for, what is taken home makes no page here, runs nothing and fetches nothing. */
+const OF_DOWNLOADS = "default-src 'none'; sandbox";
+
+/** Gives an answer that is to be kept and not shown the policy of such. A route cannot: Next drops a header that the door has set. */
+export function shutDownload(response: ServerResponse): void {
+  if (String(response.getHeader("content-disposition")).startsWith("attachment"))
+    response.setHeader("content-security-policy", OF_DOWNLOADS);
+}

@@ -5,6 +5,7 @@ import { changeWhileDatabaseAnswers } from "@/lib/data/while-database-answers";
 export function POST(): Promise<Response> {
   return changeWhileDatabaseAnswers(async () => {
     await closeSession();
-    return new Response(null, { status: 303, headers: { location: "/" } });
+    const headers = { location: "/", "cache-control": "no-store" };
+    return new Response(null, { status: 303, headers });
   });
 }

@@ -12,8 +12,11 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
  * request, because a build has no settings.
  */
 export function answerForNextAuth(request: NextRequest, context: Context): Promise<Response> {
-  return changeWhileDatabaseAnswers(() => {
+  return changeWhileDatabaseAnswers(async () => {
     const handler = NextAuth(nextAuthOptions()) as Handler;
-    return handler(request, context);
+    const answer = await handler(request, context);
+    // It says so of some of its answers alone.
+    answer.headers.set("cache-control", "no-store");
+    return answer;
   });
 }

@@ -14,6 +14,9 @@ const POLICY: Readonly<Record<string, RegExp>> = {
   "base-uri": /^'none'$/,
 };
 
+/** What is taken home is no page, whatever it holds. */
+const SANDBOX = "default-src 'none'; sandbox";
+
 const HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -23,9 +26,25 @@ const HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** Gives what is missing or loose in the headers of an answer of this address. */
+/** Gives what is missing or loose in the headers of an answer of this address, which no cache may keep. */
 export function looseHeaders(headers: { get(name: string): string | null }): readonly string[] {
-  const rules = (headers.get("content-security-policy") ?? "")
+  const policy = headers.get("content-security-policy") ?? "";
+  const kept = headers.get("content-disposition")?.startsWith("attachment") ?? false;
+  return [
+    ...(kept ? looseDownload(policy) : loosePolicy(policy)),
+    ...Object.entries(HEADERS)
+      .filter(([name, value]) => headers.get(name) !== value)
+      .map(([name]) => `${name}: ${headers.get(name) ?? "not there"}`),
+    ...((headers.get("cache-control") ?? "").includes("no-store") ? [] : ["may be cached"]),
+    ...(headers.get("x-powered-by") === null ? [] : ["x-powered-by"]),
+  ];
+}
+
+const looseDownload = (policy: string): readonly string[] =>
+  policy === SANDBOX ? [] : [`policy of a download: ${policy}`];
+
+function loosePolicy(policy: string): readonly string[] {
+  const rules = policy
     .split("; ")
     .map((rule) => [rule.split(" ")[0] ?? "", rule.split(" ").slice(1).join(" ")] as const);
   const loose = rules.filter(([name, value]) => !(POLICY[name]?.test(value) ?? false));
@@ -33,10 +52,6 @@ export function looseHeaders(headers: { get(name: string): string | null }): rea
   return [
     ...loose.map((rule) => `policy ${rule.join(" ")}`),
     ...missing.map((name) => `policy without ${name}`),
-    ...Object.entries(HEADERS)
-      .filter(([name, value]) => headers.get(name) !== value)
-      .map(([name]) => `${name}: ${headers.get(name) ?? "not there"}`),
-    ...(headers.get("x-powered-by") === null ? [] : ["x-powered-by"]),
   ];
 }
 

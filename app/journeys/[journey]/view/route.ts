@@ -23,6 +23,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
       status: 303,
       headers: {
         location: `/journeys/${journey.id}`,
+        "cache-control": "no-store",
         "set-cookie": `${VIEW_COOKIE}=${view}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${isSecure() ? "; Secure" : ""}`,
       },
     });

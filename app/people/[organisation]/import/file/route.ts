@@ -69,5 +69,5 @@ const TOO_LARGE = {
 } as const;
 
 function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }

@@ -56,5 +56,5 @@ export function obstacle(decision: Decision): Extract<Decision, { refused: unkno
 }
 
 export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } });
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
