@@ -68,4 +68,6 @@ test("a value of several choices is a choice of its own, named by them; any othe
   });
   expect(added("assure,develop,assurance")?.text).toBe("2 stages: Assure, Develop");
   expect(added("assurance")?.text).toBe("Assure (assurance)");
+  expect(added("assurance,assure")?.text).toBe("Assure (assurance, assure)");
+  expect(added("develop,bogus")?.text).toBe("2 stages: Develop, bogus");
 });

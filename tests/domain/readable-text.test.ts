@@ -54,6 +54,7 @@ test.each([
   "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
 ])("what people honestly type can be read: %j", (text) => {
   expect(unreadableIn(text)).toBeNull();
+  expect(isReadable(text)).toBe(true);
 });
 
 test.each([
