@@ -41,18 +41,41 @@ export function requirementsOf(markdown: string): readonly Claim[] {
     .filter(({ tests }) => tests.length > 0);
 }
 
-/** Gives what is wrong with the claims, one sentence for each of those that do not hold. */
-export function unshown(claims: readonly Claim[], ran: readonly RunTest[]): readonly string[] {
-  return claims.flatMap(({ id, words, tests }) => {
-    const faults = tests.flatMap((test) => {
+/** How the claims came out: a sentence for each that does not hold, and one for each that this machine could not show. */
+export interface Judgement {
+  readonly unshown: readonly string[];
+  readonly notHere: readonly string[];
+}
+
+/** A test of this title stands in for those of its file that the machine lacks something for, and says what. */
+const NOT_HERE = "not shown on this machine: ";
+
+/**
+ * Judges the claims by the tests that ran. One that is not there is a fault, unless its file says that this machine cannot run it: then the
+ * claim is not shown here, which is no fault and is told.
+ */
+export function judge(claims: readonly Claim[], ran: readonly RunTest[]): Judgement {
+  const lacking = new Map(
+    ran
+      .filter(({ title, passed }) => passed && title.startsWith(NOT_HERE))
+      .map(({ file, title }) => [file, title]),
+  );
+  const [unshown, notHere]: [string[], string[]] = [[], []];
+  for (const { id, words, tests } of claims) {
+    const faults: string[] = tests.length === 0 ? ["names no test"] : [];
+    const reasons = new Set<string>();
+    for (const test of tests) {
       const meant = ran.filter((each) => isMeant(test, each));
       const named = `${test.file} › ${test.title}`;
-      if (meant.length === 0) return [`no such test ran: ${named}`];
-      return meant.every(({ passed }) => passed) ? [] : [`did not pass: ${named}`];
-    });
-    if (tests.length === 0) faults.push("names no test");
-    return faults.length === 0 ? [] : [`${id}. ${words} — ${faults.join("; ")}`];
-  });
+      const reason = lacking.get(test.file);
+      if (meant.some(({ passed }) => !passed)) faults.push(`did not pass: ${named}`);
+      else if (meant.length === 0 && reason !== undefined) reasons.add(reason);
+      else if (meant.length === 0) faults.push(`no such test ran: ${named}`);
+    }
+    if (faults.length > 0) unshown.push(`${id}. ${words} — ${faults.join("; ")}`);
+    else if (reasons.size > 0) notHere.push(`${id}. ${words} — ${[...reasons].join("; ")}`);
+  }
+  return { unshown, notHere };
 }
 
 /** Gives a pattern of the titles that are meant by one with "…" in it. */
@@ -124,8 +147,8 @@ export function ownClaims(): readonly Claim[] {
 }
 
 /** Gives what is wrong with the product's own claims by the reports of the last run; a report that cannot be read shows nothing. */
-export function judgeOwnClaims(): readonly string[] {
-  return unshown(ownClaims(), [
+export function judgeOwnClaims(): Judgement {
+  return judge(ownClaims(), [
     ...testsIn(REPORTS.unit, (report) => unitTestsOf(report, ROOT)),
     ...testsIn(REPORTS.journeys, journeyTestsOf),
   ]);
@@ -143,9 +166,12 @@ if (import.meta.main) {
   const missing = Object.values(REPORTS).filter((file) => !existsSync(file));
   for (const file of missing)
     console.log(`${relative(ROOT, file)} is not there: run npm test first.`);
-  const faults = missing.length > 0 ? [] : judgeOwnClaims();
-  for (const fault of faults) console.log(fault);
-  if (missing.length === 0)
-    console.log(`${ownClaims().length - faults.length} claims shown, ${faults.length} not`);
-  process.exitCode = faults.length + missing.length === 0 ? 0 : 1;
+  if (missing.length === 0) {
+    const { unshown, notHere } = judgeOwnClaims();
+    for (const sentence of [...unshown, ...notHere]) console.log(sentence);
+    const shown = ownClaims().length - unshown.length - notHere.length;
+    const here = notHere.length > 0 ? `, ${notHere.length} not on this machine` : "";
+    console.log(`${shown} claims shown, ${unshown.length} not${here}`);
+    process.exitCode = unshown.length === 0 ? 0 : 1;
+  } else process.exitCode = 1;
 }

@@ -10,14 +10,19 @@ import { programFor, serverVersion } from "@/scripts/postgres-programs";
 
 export type Server = { url: string; stop(): Promise<void> };
 
-/** Given the address of the server that came along, gives that one, or an older one, or nothing where pg_dump has no server at all. */
-export async function serverWithPrograms(embedded: string): Promise<Server | null> {
+/**
+ * Given the address of the server that came along, gives what starts that one, or an older one; null where this machine's pg_dump has no
+ * server at all. Nothing is started by asking.
+ */
+export async function serverWithPrograms(
+  embedded: string,
+): Promise<(() => Promise<Server>) | null> {
   try {
     programFor("pg_dump", await serverVersion(embedded));
-    return { url: embedded, stop: () => Promise.resolve() };
+    return () => Promise.resolve({ url: embedded, stop: () => Promise.resolve() });
   } catch {
     const programs = newestWithServer();
-    return programs === null ? null : await start(programs);
+    return programs === null ? null : () => start(programs);
   }
 }
 

@@ -1,17 +1,18 @@
 // The security case: what would fail npm test's judgement of it, and that every test it names is there to be run.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   claimsOf,
   journeyTestsOf,
+  judge,
   ownClaims,
   patternOf,
   requirementsOf,
   unitTestsOf,
-  unshown,
 } from "@/scripts/security-case";
 
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 const root = join(import.meta.dirname, "../..");
 
 const DOCUMENT = `
@@ -28,6 +29,7 @@ Why it is so.
 const door = { file: "tests/a.test.ts", title: "the door is shut", passed: true };
 const page = { file: "tests/journeys/b.spec.ts", title: "who gets in: page.tsx", passed: true };
 const [first] = claimsOf(DOCUMENT);
+const unshown = (...given: Parameters<typeof judge>) => judge(...given).unshown;
 
 test("a claim is a heading with its words and the tests beneath it", () => {
   expect(claimsOf(DOCUMENT)).toEqual([
@@ -57,6 +59,35 @@ test("a claim without a test, one with an unknown test and one with a failing te
     "C1. Nobody gets in. — did not pass: tests/a.test.ts › the door is shut; no such test ran: tests/journeys/b.spec.ts › who gets in: …",
     "C2. Nothing is lost. — names no test",
   ]);
+});
+
+test("a test that the machine cannot run is no fault where its file says so in a test of its own, and the claim is not shown there", () => {
+  const title = "not shown on this machine: there is no door here";
+  const lacking = { file: door.file, title, passed: true };
+  expect(judge([first!], [lacking, page])).toEqual({
+    unshown: [],
+    notHere: [`C1. Nobody gets in. — ${title}`],
+  });
+  const faults = [
+    [{ ...lacking, passed: false }, page],
+    [{ ...lacking, file: "tests/other.test.ts" }, page],
+    [lacking],
+    [lacking, { ...page, passed: false }],
+    [lacking, page, { ...door, passed: false }],
+  ];
+  for (const ran of faults) {
+    expect(judge([first!], ran)).toMatchObject({ unshown: [like(/^C1\./)], notHere: [] });
+  }
+});
+
+test("one file alone may say that a machine cannot run its tests", () => {
+  const tests = join(root, "tests");
+  const may = readdirSync(tests, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(test|spec)\.ts$/.test(file) && !file.endsWith("security-case.test.ts"))
+    .filter((file) =>
+      readFileSync(join(tests, file), "utf8").includes('"not shown on this machine'),
+    );
+  expect(may).toEqual(["data/backup-and-restore.test.ts"]);
 });
 
 test("a requirement that names a test is held to it like a claim", () => {
