@@ -3,15 +3,18 @@ import { THE_PRODUCT } from "../lib/data/append-event.ts";
 import { closeDatabase } from "../lib/data/client.ts";
 import { publishPathway } from "../lib/data/pathway.ts";
 import { environment } from "../lib/env.ts";
+import { run } from "../scripts/stop-with-a-sentence.ts";
 import { makeDemonstration } from "./demonstration/make-demonstration.ts";
 import { demonstrationPathway } from "./demonstration/pathway-file.ts";
 
 const began = performance.now();
-try {
-  console.log(await seed(new Date()));
-} finally {
-  await closeDatabase();
-}
+await run(async () => {
+  try {
+    console.log(await seed(new Date()));
+  } finally {
+    await closeDatabase();
+  }
+});
 
 /** Gives the sentence that says what was done. */
 async function seed(now: Date): Promise<string> {

@@ -38,7 +38,7 @@ export function openFolder(folder: string): void {
 function readSecrets(file: string): Partial<Secrets> {
   if (!existsSync(file)) return {};
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
+    return (JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets> | null) ?? {};
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     throw new CannotGoOn(`${file} cannot be read: ${why}. Put back the one you kept.`);

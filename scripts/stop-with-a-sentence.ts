@@ -1,12 +1,16 @@
+import { faultOfSurroundings } from "./fault-of-surroundings.ts";
+
 /** A fault of the surroundings: its message is one clear sentence for the person who started us. */
 export class CannotGoOn extends Error {
   override name = "CannotGoOn";
 }
 
-/** Given what was thrown, gives what to print: the sentence alone, or the whole of a bug. */
+/** Given what was thrown, gives what to print: a sentence of what was refused, or the whole of a bug. */
 export function inWords(thrown: unknown): string {
   if (thrown instanceof CannotGoOn) return thrown.message;
   if (thrown instanceof Error && thrown.name === "BadEnvironment") return thrown.message;
+  const refused = faultOfSurroundings(thrown);
+  if (refused !== null) return refused;
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 

@@ -29,12 +29,16 @@ async function start(
   variables: Record<string, string>,
   script = "scripts/start.ts",
 ): Promise<{ code: number | null; said: string[] }> {
-  const child = spawn(process.execPath, [script], {
-    timeout: 40_000, // one that should refuse and does not
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "./scripts/resolve.ts", ...script.split(" ")],
+    {
+      timeout: 40_000, // one that should refuse and does not
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: "", DATABASE_OWNER_URL: "", ...variables },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -82,6 +86,29 @@ test("a variable is malformed", async () => {
   expect(said).toEqual([expect.stringMatching(/^PORT must be a number from 1 to 65535/)]);
 });
 
+test.each([
+  "scripts/start.ts",
+  "scripts/backup.ts",
+  "scripts/restore.ts package.json",
+  "scripts/db.ts migrate",
+  "scripts/with-database.ts scripts/audit.ts",
+  "scripts/audit.ts",
+  "scripts/add-administrator.ts ada@example.test Ada Assurers A83001",
+  "prisma/seed.ts",
+])("the database is away, and %s says so in a sentence", async (script) => {
+  const { code, said } = await start(
+    {
+      PORT: String(await freePort()),
+      DATABASE_URL: `postgresql://somebody@127.0.0.1:${await freePort()}/nothing`,
+      AUTH_SECRET: "x".repeat(32),
+      DEMO: "off",
+    },
+    script,
+  );
+  expect(said).toEqual([expect.stringMatching(/^The database cannot be (used|prepared): .*\.$/)]);
+  expect(code).toBe(1);
+});
+
 test("nothing is built with a key that the framework cannot seal forms with", async () => {
   const variables = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "abc" };
   const { code, said } = await start(variables, "scripts/build.ts");
@@ -113,7 +140,7 @@ test("the database is there, and its secrets are not", async () => {
   const server = await startEmbedded(place);
   await server.stop();
   const kept = readFileSync(join(place, "secrets.json"), "utf8");
-  for (const there of [undefined, "", "{}", kept.replace(/"owner"/, '"other"')]) {
+  for (const there of [undefined, "", "{}", "null", kept.replace(/"owner"/, '"other"')]) {
     if (there === undefined) rmSync(join(place, "secrets.json"));
     else writeFileSync(join(place, "secrets.json"), there);
     const { code, said } = await start({ PORT: String(await freePort()), DATA_FOLDER: place });
