@@ -22,7 +22,7 @@ test("nothing is built in the folder of a product that runs, unless there is not
   expect(other.status).toBe(1);
   expect(build()).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching("up to date") as unknown,
+    stdout: expect.stringMatching("up to date"),
   });
   for (const address of ["/healthz", "/readyz", "/sign-in"])
     expect((await request.get(address)).status(), address).toBe(200);
