@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
 import {
   type Attention,
-  ATTENTION_MARKS,
+  attentionMark,
   attentionOf,
   type Order,
   PROGRAMME_COLUMNS,
@@ -97,8 +97,8 @@ export function JourneyTable({ rows, pathways, now, sorted, href, ofSupplier }: 
   );
 }
 
-function Ask({ for: what }: { readonly for: Attention }) {
-  return <span className={`ptl-ask ptl-ask--${what}`}>{ATTENTION_MARKS[what]}</span>;
+function Ask({ for: what, of }: { readonly for: Attention; readonly of: JourneyRow }) {
+  return <span className={`ptl-ask ptl-ask--${what}`}>{attentionMark(what, of)}</span>;
 }
 
 /** A second press turns the order round. */
@@ -128,14 +128,20 @@ function cellsOf(
     scope: scopeName(row.scope),
     role: pathway ? roleName(pathway, row.role) : row.role,
     stage: stageWords(row),
-    milestone: pathway && turn ? `for ${milestoneWords(pathway, row.scope, turn)}` : null,
+    milestone:
+      pathway && turn ? (
+        <>
+          for {milestoneWords(pathway, row.scope, turn)}{" "}
+          {asks.includes("toSignAgain") ? <Ask for="toSignAgain" of={row} /> : null}
+        </>
+      ) : null,
     percent: `${row.percent}%`,
     // Of what is complete the stage says so.
     turn: pathway && turn ? turnWords(pathway, turn) : null,
     since: turn ? (
       <>
         since <When at={turn.since} time={false} />{" "}
-        {asks.includes("waiting") ? <Ask for="waiting" /> : null}
+        {asks.includes("waiting") ? <Ask for="waiting" of={row} /> : null}
       </>
     ) : null,
     days: row.complete ? "" : ageInWorkingDays(row.stageSince, now),
@@ -144,6 +150,6 @@ function cellsOf(
         <span className="ptl-whole">{formatDate(plannedGoLive)}</span>
       ),
     // Each stands with what it is about: a long wait with the turn.
-    attention: asks.includes("overdue") ? <Ask for="overdue" /> : null,
+    attention: asks.includes("overdue") ? <Ask for="overdue" of={row} /> : null,
   };
 }

@@ -1,8 +1,9 @@
 import { JourneyName } from "@/components/page/journey-name";
 import { SupplierLink } from "@/components/programme/supplier-link";
+import { capital } from "@/lib/domain/capital";
 import { formatDate } from "@/lib/domain/iso-date";
 import type { Pathway, Scope } from "@/lib/domain/pathway";
-import { attentionOf, type ProgrammeLine } from "@/lib/domain/programme";
+import { attentionMark, attentionOf, type ProgrammeLine } from "@/lib/domain/programme";
 import { ageInWorkingDays } from "@/lib/domain/promise";
 import type { Turn } from "@/lib/domain/turn";
 import { turnWords } from "@/lib/domain/turn-words";
@@ -47,6 +48,13 @@ export function ProgrammeCard(props: {
             </span>
             {line.percent}%<span className="nhsuk-u-visually-hidden"> settled</span>
           </span>
+          {attention.includes("toSignAgain") ? (
+            <span>
+              <span className="ptl-ask ptl-ask--toSignAgain">
+                {capital(attentionMark("toSignAgain", line))}
+              </span>
+            </span>
+          ) : null}
           {line.turn && pathway ? (
             <span>
               {turnWords(pathway, line.turn)},{" "}

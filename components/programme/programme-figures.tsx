@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/domain/pathway";
-import { ATTENTION_NAMES, type Attention } from "@/lib/domain/programme";
+import { ATTENTION, ATTENTION_NAMES, type Attention } from "@/lib/domain/programme";
 import { type PlaceCount, sumOf } from "@/lib/domain/programme-board";
 
 interface FigureFilters {
@@ -29,18 +29,12 @@ export function ProgrammeFigures(props: {
       filters: { scope: "deployment" },
     },
     { name: "Complete", count: of(({ here }) => here === null), filters: { complete: "yes" } },
-    {
-      name: ATTENTION_NAMES.overdue,
-      count: all.overdue,
-      filters: { attention: "overdue" },
-      mark: true,
-    },
-    {
-      name: ATTENTION_NAMES.waiting,
-      count: all.waiting,
-      filters: { attention: "waiting" },
-      mark: true,
-    },
+    ...ATTENTION.map((attention) => ({
+      name: ATTENTION_NAMES[attention],
+      count: all[attention],
+      filters: { attention },
+      mark: true as const,
+    })),
   ];
   return (
     <dl className="ptl-programme__figures">

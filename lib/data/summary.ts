@@ -2,7 +2,7 @@ import "server-only";
 import { milestoneOf } from "../domain/find-in-pathway.ts";
 import type { Journey } from "../domain/journey.ts";
 import { measuresOf } from "../domain/measures.ts";
-import { canBeSigned, milestonesOf } from "../domain/milestone-state.ts";
+import { canBeSigned, milestonesOf, toSignAgain } from "../domain/milestone-state.ts";
 import { signOffPromiseFrom } from "../domain/promise.ts";
 import type { Since } from "./load-journey.ts";
 
@@ -21,6 +21,7 @@ export interface Summary {
   readonly readyToSign: string[];
   readonly readyDuties: string[];
   readonly readyPromisedFor: string | null;
+  readonly toSignAgain: string | null;
   readonly complete: boolean;
   readonly completedAt: Date | null;
 }
@@ -47,6 +48,7 @@ export function summaryOf(journey: Journey, before: Since | null, at: Date): Sum
     readyDuties: [...new Set(ready.map(({ key }) => milestoneOf(journey.pathway, key).signedBy))],
     readyPromisedFor:
       turn && ready.length > 0 ? signOffPromiseFrom(journey.pathway, turn.since) : null,
+    toSignAgain: toSignAgain(journey),
     complete,
     completedAt: complete ? (before?.completedAt ?? at) : null,
   };

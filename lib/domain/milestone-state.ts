@@ -96,6 +96,19 @@ export function changedSince(journey: Journey, key: string): readonly string[] {
     .map((item) => item.key);
 }
 
+/** Why a milestone that was signed off has to be signed again. */
+export type ToSignAgain = Extract<MilestoneState, "changedSince" | "withdrawn">;
+
+/**
+ * Gives why a milestone of the journey's own has to be signed again, of the first of them on the way; null where none has. That one only
+ * rests on another is said of that other.
+ */
+export function toSignAgain(journey: Journey): ToSignAgain | null {
+  const signed = milestonesOf(journey).filter(({ key }) => latestSignOff(journey, key));
+  const states = signed.map(({ key }) => stateOfMilestone(journey, key));
+  return states.find((state) => state === "changedSince" || state === "withdrawn") ?? null;
+}
+
 /** Names the earlier milestones, changed since or withdrawn, that a signed milestone rests on. */
 export function restsOn(journey: Journey, key: string): readonly string[] {
   const signOff = latestSignOff(journey, key);

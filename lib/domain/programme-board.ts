@@ -11,6 +11,7 @@ export interface Counted {
   readonly total: number;
   readonly overdue: number;
   readonly waiting: number;
+  readonly toSignAgain: number;
 }
 
 /** A count of journeys that are in one place. */
@@ -55,8 +56,9 @@ export function sumOf(counts: readonly Counted[]): Counted {
       total: sum.total + each.total,
       overdue: sum.overdue + each.overdue,
       waiting: sum.waiting + each.waiting,
+      toSignAgain: sum.toSignAgain + each.toSignAgain,
     }),
-    { total: 0, overdue: 0, waiting: 0 },
+    { total: 0, overdue: 0, waiting: 0, toSignAgain: 0 },
   );
 }
 

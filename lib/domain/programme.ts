@@ -1,9 +1,11 @@
 /**
  * The programme is every journey side by side, for those who answer for all of them: where each stands, whose move it is and for how
- * long, and what to ask about first. Two things ask for attention: a planned go-live that has passed while the deployment is not live,
- * and a turn that nobody has taken for more than twenty working days.
+ * long, and what to ask about first. Three things ask for attention: a planned go-live that has passed while the deployment is not live, a
+ * turn that nobody has taken for more than twenty working days, and a sign-off that is changed since or withdrawn, because nothing after it
+ * is signed before it is signed again. What rests on such a sign-off of another journey is found there.
  */
 import { type Actor, ASSURER_DUTIES, type Duty, holdsDuty } from "./actor.ts";
+import type { ToSignAgain } from "./milestone-state.ts";
 import type { RoleKey, Scope } from "./pathway.ts";
 import { addWorkingDays, londonDate, workingDaysBetween } from "./working-days.ts";
 
@@ -16,7 +18,7 @@ export function mayReadProgramme(actor: Actor): boolean {
 }
 
 /** What asks for attention, with its words in a filter. */
-export const ATTENTION = ["overdue", "waiting"] as const;
+export const ATTENTION = ["overdue", "waiting", "toSignAgain"] as const;
 export type Attention = (typeof ATTENTION)[number];
 
 /** A turn that is older than so many working days has waited long. */
@@ -25,13 +27,30 @@ export const LONG_WAIT = 20;
 export const ATTENTION_NAMES: Readonly<Record<Attention, string>> = {
   overdue: "Planned go-live has passed",
   waiting: `Waiting over ${LONG_WAIT} working days`,
+  toSignAgain: "Sign-off changed since or withdrawn",
 };
 
-/** The same beside a journey or a number, in a word or two. */
+/** The same beside a number, in a word or two. */
 export const ATTENTION_MARKS: Readonly<Record<Attention, string>> = {
   overdue: "overdue",
   waiting: "long wait",
+  toSignAgain: "to sign again",
 };
+
+const AGAIN_MARKS: Readonly<Record<ToSignAgain, string>> = {
+  changedSince: "changed since sign-off",
+  withdrawn: "sign-off withdrawn",
+};
+
+/** Gives what stands beside a journey that asks for attention: of a sign-off, what became of it. */
+export function attentionMark(
+  attention: Attention,
+  { toSignAgain }: Pick<ProgrammeLine, "toSignAgain">,
+): string {
+  return attention === "toSignAgain" && toSignAgain !== null
+    ? AGAIN_MARKS[toSignAgain]
+    : ATTENTION_MARKS[attention];
+}
 
 /** What the programme shows of a journey, in the order of reading: on the screen and in every file. */
 export const PROGRAMME_COLUMNS = [
@@ -93,6 +112,8 @@ export interface ProgrammeLine {
   readonly hereName: string | null;
   readonly stageSince: Date;
   readonly percent: number;
+  /** Why a sign-off of its own no longer stands; null where all do. */
+  readonly toSignAgain: ToSignAgain | null;
   readonly complete: boolean;
 }
 
@@ -108,8 +129,9 @@ export function attentionOf(
   {
     complete,
     plannedGoLive,
+    toSignAgain,
     turn,
-  }: Pick<ProgrammeLine, "complete" | "plannedGoLive"> & {
+  }: Pick<ProgrammeLine, "complete" | "plannedGoLive" | "toSignAgain"> & {
     readonly turn: { readonly since: Date } | null;
   },
   now: Date,
@@ -118,5 +140,6 @@ export function attentionOf(
   const today = londonDate(now);
   const overdue = plannedGoLive !== null && plannedGoLive < today;
   const waiting = turn !== null && workingDaysBetween(londonDate(turn.since), today) > LONG_WAIT;
-  return [...(overdue ? ["overdue" as const] : []), ...(waiting ? ["waiting" as const] : [])];
+  const asks = { overdue, waiting, toSignAgain: toSignAgain !== null };
+  return ATTENTION.filter((each) => asks[each]);
 }

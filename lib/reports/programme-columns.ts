@@ -2,7 +2,7 @@
 import { roleName } from "../domain/find-in-pathway.ts";
 import type { Pathway, Scope } from "../domain/pathway.ts";
 import {
-  ATTENTION_MARKS,
+  attentionMark,
   attentionOf,
   PROGRAMME_COLUMNS,
   type ProgrammeKey,
@@ -51,10 +51,10 @@ const CELLS: Readonly<Record<ProgrammeKey, Omit<Column<ProgrammeRow>, "heading">
     cell: ({ line }) => (line.plannedGoLive === null ? null : { day: line.plannedGoLive }),
   },
   attention: {
-    width: 18,
+    width: 24,
     cell: ({ line, now }) =>
       attentionOf(line, now)
-        .map((each) => ATTENTION_MARKS[each])
+        .map((each) => attentionMark(each, line))
         .join("; ") || null,
   },
 };

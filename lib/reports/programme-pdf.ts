@@ -3,7 +3,7 @@
  * says that it ends, and where the rest is.
  */
 import { formatDate, formatInstant, londonClock } from "../domain/iso-date.ts";
-import { ATTENTION_NAMES, PROGRAMME_COLUMNS } from "../domain/programme.ts";
+import { ATTENTION, ATTENTION_NAMES, PROGRAMME_COLUMNS } from "../domain/programme.ts";
 import { type BoardColumn, type Counted, sumOf } from "../domain/programme-board.ts";
 import { displayable, MISSING } from "./displayable.ts";
 import { PROGRAMME_FILE_COLUMNS, type ProgrammeRow } from "./programme-columns.ts";
@@ -56,8 +56,10 @@ function forTemplate({ columns, rows, only, made }: ProgrammeDocument): object {
     figures: [
       figure("Journeys", sum.total),
       ...columns.map(({ name, total }) => figure(displayable(name), total)),
-      { ...figure(ATTENTION_NAMES.overdue, sum.overdue), asks: sum.overdue > 0 },
-      { ...figure(ATTENTION_NAMES.waiting, sum.waiting), asks: sum.waiting > 0 },
+      ...ATTENTION.map((each) => ({
+        ...figure(ATTENTION_NAMES[each], sum[each]),
+        asks: sum[each] > 0,
+      })),
     ],
     places: columns.flatMap((column) => [
       place(column.name, null, column),
@@ -100,6 +102,7 @@ function place(stage: string, milestone: string | null, counted: Counted): objec
     total: number(counted.total),
     overdue: number(counted.overdue),
     waiting: number(counted.waiting),
+    toSignAgain: number(counted.toSignAgain),
   };
 }
 

@@ -41,6 +41,7 @@ beforeAll(async () => {
     here: "assure",
     turnMilestone: "tcc",
     percent: 60,
+    toSignAgain: "withdrawn",
     stageSince: new Date("2026-11-20T12:00:00Z"),
     turnSince: new Date("2026-11-20T12:00:00Z"),
   });

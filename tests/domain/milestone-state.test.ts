@@ -7,6 +7,7 @@ import {
   latestSignOff,
   restsOn,
   stateOfMilestone,
+  toSignAgain,
 } from "@/lib/domain/milestone-state";
 import { reopenItem } from "@/lib/domain/reopen-item";
 import { signOffMilestone } from "@/lib/domain/sign-off-milestone";
@@ -131,6 +132,34 @@ describe("changed since and withdrawn stop new sign-offs after them until signed
     expect(
       reasonsOf(signOffMilestone(sign(both, "research"), team, "dev-complete", "So.")),
     ).toEqual([]);
+  });
+});
+
+describe("why a journey has to be signed again", () => {
+  test("is nothing while all that was signed stands, or nothing was signed", () => {
+    expect(toSignAgain(aJourney())).toBeNull();
+    expect(toSignAgain(assuring)).toBeNull();
+  });
+
+  test("is the change or the withdrawal, of the first such milestone on the way, until it is signed again", () => {
+    const changed = reopen(assuring, "supplier-ods");
+    expect(toSignAgain(changed)).toBe("changedSince");
+    expect(toSignAgain(withdraw(changed, "end-to-end-test"))).toBe("changedSince");
+    const both = withdraw(changed, "research");
+    expect(toSignAgain(both)).toBe("withdrawn");
+    const settled = walk(both, settling(both, "supplier-ods"));
+    const again = sign(settled, "research");
+    expect(toSignAgain(again)).toBe("changedSince");
+    expect(toSignAgain(sign(again, "dev-complete"))).toBeNull();
+  });
+
+  test("of a deployment is said of its own milestones, and not of its product's that they rest on", () => {
+    const product = finishedProduct(aJourney());
+    const deployment = signedUpTo(aDeployment(product), "euocp");
+    expect(toSignAgain({ ...deployment, product: withdraw(product, "scal", first) })).toBeNull();
+    const under = { ...deployment, product: reopen(product, "live-mpv", platforms) };
+    expect(toSignAgain(under)).toBe("changedSince");
+    expect(toSignAgain(under.product)).toBeNull();
   });
 });
 

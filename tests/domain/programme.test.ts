@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { DUTIES } from "@/lib/domain/actor";
-import { attentionOf, LONG_WAIT, longWaitBegan, mayReadProgramme } from "@/lib/domain/programme";
+import {
+  attentionMark,
+  attentionOf,
+  LONG_WAIT,
+  longWaitBegan,
+  mayReadProgramme,
+} from "@/lib/domain/programme";
 import { boardOf, sumOf } from "@/lib/domain/programme-board";
 import {
   lineName,
@@ -42,6 +48,7 @@ describe("what asks for attention", () => {
   const line = {
     complete: false,
     plannedGoLive: "2026-11-22",
+    toSignAgain: null,
     turn: { since: new Date("2026-10-01T00:00:00Z") },
   };
   test("both, where the go-live has passed and nobody has moved", () => {
@@ -61,8 +68,20 @@ describe("what asks for attention", () => {
     expect(attentionOf(young, NOW)).toEqual([]);
     expect(attentionOf({ ...young, turn: began("2026-10-23") }, NOW)).toEqual(["waiting"]);
   });
+  test("a sign-off that does not stand any more, and what became of it", () => {
+    const of = (toSignAgain: "changedSince" | "withdrawn") =>
+      attentionOf({ ...line, plannedGoLive: null, turn: null, toSignAgain }, NOW).map((each) =>
+        attentionMark(each, { toSignAgain }),
+      );
+    expect(of("changedSince")).toEqual(["changed since sign-off"]);
+    expect(of("withdrawn")).toEqual(["sign-off withdrawn"]);
+    const all = attentionOf({ ...line, toSignAgain: "withdrawn" }, NOW);
+    expect(all).toEqual(["overdue", "waiting", "toSignAgain"]);
+    expect(attentionMark("overdue", { toSignAgain: "withdrawn" })).toBe("overdue");
+  });
   test("nothing of what is complete", () => {
-    expect(attentionOf({ ...line, complete: true, turn: null }, NOW)).toEqual([]);
+    const complete = { ...line, complete: true, toSignAgain: "withdrawn", turn: null } as const;
+    expect(attentionOf(complete, NOW)).toEqual([]);
   });
 });
 
@@ -111,7 +130,7 @@ test("the stage of a journey is its name, nothing where none is known, or that i
 });
 
 describe("the board", () => {
-  const place = { overdue: 1, waiting: 2, total: 5 };
+  const place = { overdue: 1, waiting: 2, toSignAgain: 3, total: 5 };
   const counts = [
     { ...place, scope: "product", here: "develop", milestone: "research" },
     { ...place, scope: "product", here: "assure", milestone: "tcc" },

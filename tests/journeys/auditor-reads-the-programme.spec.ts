@@ -61,6 +61,34 @@ test("an auditor goes from a number to its journeys, and takes them home", async
   await expect(main.getByRole("link", { name: "Clear filters" })).toHaveCount(0);
 });
 
+test("a sign-off that changed since or was withdrawn is marked on the board, found by its number, and told in the file", async ({
+  people,
+}) => {
+  const page = await people.as("auditor");
+  const main = mainOf(page);
+  await page.goto("/journeys");
+  const name = page.getByRole("link", { name: "Calder Clinic Book 2.4", exact: true });
+  const card = main.getByRole("listitem").filter({ has: name }).last();
+  await expect(card).toContainText("Changed since sign-off");
+  await expect(main.getByRole("link", { name: /^\d+ to sign again in Assure$/ })).toBeVisible();
+  const figure = main.locator("dl div", { hasText: "Sign-off changed since or withdrawn" });
+  const many = Number((await figure.getByRole("link").textContent()) ?? "");
+  expect(many).toBeGreaterThan(0);
+  await figure.getByRole("link").click();
+  await expect(page).toHaveURL(/view=table&attention=toSignAgain$/);
+  await expect(rowsOf(page)).toHaveCount(many + 1);
+  await expect(main.getByLabel("Attention").locator("option:checked")).toHaveText(
+    "Sign-off changed since or withdrawn",
+  );
+  const row = main.getByRole("row", { name: /Clinic Book 2\.4/ });
+  await expect(row.getByRole("cell", { name: "for SCAL changed since sign-off" })).toBeVisible();
+  await expect(main.getByRole("cell", { name: /sign-off withdrawn$/ })).toBeVisible();
+  const csv = readCsv(Buffer.from(await taken(page, "CSV"), "latin1").toString("utf8"));
+  expect(csv).toHaveLength(many + 1);
+  for (const line of csv.slice(1))
+    expect(line.at(-1)).toMatch(/changed since sign-off|sign-off withdrawn/);
+});
+
 test("a file of something else than was asked is not made: programs are told why, people come to the page that says it", async ({
   people,
 }) => {

@@ -38,6 +38,7 @@ function aRow(name = "Harbour Triage", more: Partial<ProgrammeRow["line"]> = {})
       // London is an hour ahead: after midnight of the next day there.
       stageSince: new Date("2026-07-31T23:30:00Z"),
       percent: 79,
+      toSignAgain: "changedSince",
       complete: false,
       turn: {
         scope: "deployment",
@@ -112,7 +113,7 @@ const SAID = [
   "2026-08-01 00:30",
   "80",
   "2026-10-22",
-  "overdue; long wait",
+  "overdue; long wait; changed since sign-off",
 ];
 
 describe("the programme as a file", () => {
@@ -177,7 +178,13 @@ describe("the programme as a file", () => {
   });
 
   it("is a tagged PDF with counts before the journeys", async () => {
-    const place = { total: 1, overdue: 1, waiting: 1, scope: "deployment" } as const;
+    const place = {
+      total: 1,
+      overdue: 1,
+      waiting: 1,
+      toSignAgain: 1,
+      scope: "deployment",
+    } as const;
     const counts = [{ ...place, here: "technical-live", milestone: "business-live" }];
     const bytes = pdfOf([aRow()], boardOf([PATHWAY], counts, []));
     const raw = Buffer.from(await bytes).toString("latin1");

@@ -56,9 +56,12 @@ export function journeysWhere(actor: Actor, filters: JourneyFilters, now: Date):
  * complete is in no stage; asked like this the index by place answers alone.
  */
 export function asksFor(attention: Attention, now: Date): Prisma.Sql {
-  return attention === "overdue"
-    ? Prisma.sql`(j.here is not null and j."plannedGoLive" < ${londonDate(now)})`
-    : Prisma.sql`(j.here is not null and j."turnSince" < (${longWaitBegan(now)}::timestamp at time zone 'Europe/London'))`;
+  const asks: Readonly<Record<Attention, Prisma.Sql>> = {
+    overdue: Prisma.sql`j."plannedGoLive" < ${londonDate(now)}`,
+    waiting: Prisma.sql`j."turnSince" < (${longWaitBegan(now)}::timestamp at time zone 'Europe/London')`,
+    toSignAgain: Prisma.sql`j."toSignAgain" is not null`,
+  };
+  return Prisma.sql`(j.here is not null and ${asks[attention]})`;
 }
 
 /** Gives the tables that an order needs: names are looked up only where they are sorted by. */

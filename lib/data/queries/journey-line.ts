@@ -1,5 +1,6 @@
 import "server-only";
 import type { Region } from "../../domain/actor.ts";
+import type { ToSignAgain } from "../../domain/milestone-state.ts";
 import type { PathwayDuty, RoleKey, Scope } from "../../domain/pathway.ts";
 import type { TurnKind } from "../../domain/turn.ts";
 import { Prisma } from "../client.ts";
@@ -34,6 +35,7 @@ export interface JourneyLine {
   readonly stageSince: Date;
   readonly turn: LineTurn | null;
   readonly readyToSign: readonly string[];
+  readonly toSignAgain: ToSignAgain | null;
   readonly complete: boolean;
   readonly completedAt: Date | null;
 }
@@ -59,7 +61,7 @@ export const LINE_COLUMNS = Prisma.sql`
   j.id, j."pathwayId", j.scope, j.role, j."supplierId", s.name as "supplierName", p.name as "productName", j."productVersion",
   j."productJourneyId", o.name as "organisationName", o."odsCode" as "organisationCode", j.region, j."plannedGoLive", j."startedAt",
   j."lastEventAt", j.revision, j.settled, j.required, j.percent, j.here, g.name as "hereName", j."stageSince", j."turnScope",
-  j."turnMilestone", j."turnKind", j."turnDuties", j."turnSince", j."readyToSign", j.complete, j."completedAt"`;
+  j."turnMilestone", j."turnKind", j."turnDuties", j."turnSince", j."readyToSign", j."toSignAgain", j.complete, j."completedAt"`;
 
 /** The journeys `j` with everything a line names. */
 export const LINE_TABLES = Prisma.sql`

@@ -16,6 +16,7 @@ export interface ProgrammeCount {
   readonly total: number;
   readonly overdue: number;
   readonly waiting: number;
+  readonly toSignAgain: number;
 }
 
 /** Counts the journeys the actor may see that the filters let through, by where they are. */
@@ -27,7 +28,8 @@ export async function countProgramme(
   return databaseFor(actor).$queryRaw<ProgrammeCount[]>`
     select j.scope, j.here, j."turnMilestone" as milestone, count(*)::int as total,
       (count(*) filter (where ${asksFor("overdue", now)}))::int as overdue,
-      (count(*) filter (where ${asksFor("waiting", now)}))::int as waiting
+      (count(*) filter (where ${asksFor("waiting", now)}))::int as waiting,
+      (count(*) filter (where ${asksFor("toSignAgain", now)}))::int as "toSignAgain"
     from ${journeysFrom()} where ${journeysWhere(actor, filters, now)}
     group by 1, 2, 3 order by 1, 2, 3`;
 }
