@@ -1,5 +1,8 @@
+import { headers } from "next/headers";
 import { notFound, unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import { isOpenedByAnother, wordsForOpenedByAnother } from "@/lib/auth/opened-by-another";
+import { currentActor } from "@/lib/auth/require-actor";
 import { isDatabaseAway } from "@/lib/data/while-database-answers";
 import { isReadable } from "@/lib/domain/readable-text";
 import type { FormState } from "@/lib/forms/form-state";
@@ -35,7 +38,7 @@ export async function keepingTyped(
 
 async function answeredBy(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
   try {
-    return await work();
+    return (await refusedOfAnother(form)) ?? (await work());
   } catch (error) {
     // To go on and not to be found are thrown too.
     unstable_rethrow(error);
@@ -44,4 +47,21 @@ async function answeredBy(form: FormData, work: () => Promise<FormState>): Promi
       "The database cannot be reached at the moment. Look whether this was saved, then send it again in a minute";
     return { errors: [{ text }], typed: typedIn(form) };
   }
+}
+
+/**
+ * Gives the form of somebody else back to the page that they opened, where a script sent it: what is typed stands there and nowhere else. Without
+ * script the page would be made anew, for who is signed in now: `requireActor` leads to another then.
+ */
+async function refusedOfAnother(form: FormData): Promise<FormState | null> {
+  if (!(await isSentByScript())) return null;
+  const actor = await currentActor();
+  if (!actor || !isOpenedByAnother(actor.id, form)) return null;
+  const text = `${wordsForOpenedByAnother(actor.name)}. Open the page again to go on as yourself`;
+  return { errors: [{ text }], typed: typedIn(form) };
+}
+
+/** Tells whether Next's script sent this form; its header names the action. */
+export async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }

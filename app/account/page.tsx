@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { SessionList } from "@/components/people/session-list";
+import { ErrorSummary } from "@/components/page/error-summary";
 import { DoneBanner } from "@/components/page/done-banner";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { SummaryList } from "@/components/page/summary-list";
+import { wordsForOpenedByAnother } from "@/lib/auth/opened-by-another";
 import { currentSession, requireActor } from "@/lib/auth/require-actor";
 import { openSessionsOf } from "@/lib/data/sessions";
 import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/domain/session-end";
@@ -22,7 +24,7 @@ const DONE = new Map([
 
 /** Who is signed in, what they may do where, and the way to end every session. */
 export default async function AccountPage(props: {
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"done" | "refused", string | string[]>>>;
 }) {
   const actor = await requireActor();
   const state = await currentSession();
@@ -37,10 +39,11 @@ export default async function AccountPage(props: {
       what: organisation.name,
     },
   }));
-  const { done } = await props.searchParams;
+  const { done, refused } = await props.searchParams;
   const heading = typeof done === "string" ? DONE.get(done) : undefined;
   return (
     <SignedInFrame actor={actor} demo={environment().demo}>
+      <ErrorSummary errors={refused === OF_ANOTHER ? [{ text: toldOf(actor.name) }] : []} />
       {heading === undefined ? null : <DoneBanner heading={heading} />}
       <h1 className="nhsuk-heading-xl">Your account</h1>
       <SummaryList
@@ -85,4 +88,10 @@ export default async function AccountPage(props: {
   );
 }
 
+/** What became of a form that somebody else opened. */
+function toldOf(name: string): string {
+  return `${wordsForOpenedByAnother(name)}, and what was typed is not kept. Open its page again to go on as yourself`;
+}
+
+const OF_ANOTHER = "opened-by-another";
 const DATA = "/account/data";

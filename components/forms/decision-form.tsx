@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { FormName, useForm } from "@/components/forms/kept-form";
+import { FormName, OpenedBy, useForm } from "@/components/forms/kept-form";
 import { type FormAction, errorOf } from "@/lib/forms/form-state";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
@@ -64,7 +64,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const asked =
     state.closed === undefined ? (
       <form action={send} noValidate>
-        {name === "" ? null : <FormName name={name} state={state} />}
+        {name === "" ? <OpenedBy /> : <FormName name={name} state={state} />}
         <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
           <input

@@ -1,18 +1,32 @@
 "use client";
 import { type ReactNode, createContext, useActionState, useContext } from "react";
-import { DRAFT_NAME, FORM_NAME, FRESH, REFUSED_MARK, isRefusedHere } from "@/lib/forms/form-state";
+import {
+  DRAFT_NAME,
+  FORM_NAME,
+  FRESH,
+  OPENED_BY_NAME,
+  REFUSED_MARK,
+  isRefusedHere,
+} from "@/lib/forms/form-state";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
 
 const Kept = createContext<KeptForm | null>(null);
+const Person = createContext<string | null>(null);
 
 interface KeptFormsProps {
+  /** The id of who the page is made for. */
+  readonly person: string;
   readonly kept: KeptForm | null;
   readonly children: ReactNode;
 }
 
-/** Gives the forms of a page what was typed into one of them and not saved. */
-export function KeptForms({ kept, children }: KeptFormsProps) {
-  return <Kept value={kept}>{children}</Kept>;
+/** Gives the forms of a page for whom it is made, and what was typed into one of them and not saved. */
+export function KeptForms({ person, kept, children }: KeptFormsProps) {
+  return (
+    <Person value={person}>
+      <Kept value={kept}>{children}</Kept>
+    </Person>
+  );
 }
 
 /**
@@ -42,7 +56,7 @@ interface FormNameProps {
 }
 
 /**
- * The hidden inputs in which a form says its name, so that it can be kept, and which draft it was given back from. What is typed in a form that
+ * The hidden inputs in which a form says its name, so that it can be kept, which draft it was given back from, and for whom its page was made. What is typed in a form that
  * was refused is held by no draft, and the browser cannot tell it from what stood there before: the form says so.
  */
 export function FormName({ name, state = FRESH }: FormNameProps) {
@@ -52,6 +66,13 @@ export function FormName({ name, state = FRESH }: FormNameProps) {
     <>
       <input name={FORM_NAME} type="hidden" value={name} {...mark} />
       {own ? <input name={DRAFT_NAME} type="hidden" value={own.draft} /> : null}
+      <OpenedBy />
     </>
   );
+}
+
+/** The hidden input in which a form says for whom its page was made. A form with a name has it already. */
+export function OpenedBy() {
+  const person = useContext(Person);
+  return person === null ? null : <input name={OPENED_BY_NAME} type="hidden" value={person} />;
 }

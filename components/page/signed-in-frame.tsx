@@ -9,7 +9,7 @@ import { ASSURER_DUTIES, dutiesOf } from "@/lib/domain/actor";
 import { standingWords } from "@/lib/domain/author-words";
 import { mayReadAllPeople, ownOrganisations } from "@/lib/domain/manage-people";
 import { mayReadProgramme } from "@/lib/domain/programme";
-import { FORM_NAME, type KeptForm } from "@/lib/forms/form-state";
+import { FORM_NAME, type KeptForm, OPENED_BY_NAME } from "@/lib/forms/form-state";
 
 export type Place = "/" | "/review" | "/journeys" | "/people";
 
@@ -47,7 +47,7 @@ export function SignedInFrame({
         {kept && Object.values(kept.forms).every(({ errors }) => errors.length === 0) ? (
           <WhatIsBack kept={kept} />
         ) : null}
-        <KeptForms key={kept?.id ?? ""} kept={kept}>
+        <KeptForms key={`${actor.id} ${kept?.id ?? ""}`} kept={kept} person={actor.id}>
           {children}
         </KeptForms>
       </PageFrame>
@@ -80,7 +80,7 @@ function WhatIsBack({ kept }: { readonly kept: KeptForm }) {
 }
 
 /** What a form sends that nobody types. */
-const UNTYPED: readonly string[] = [FORM_NAME, "go"];
+const UNTYPED: readonly string[] = [FORM_NAME, OPENED_BY_NAME, "go"];
 
 /** Gives the screen a person comes for: their own journeys, the queue they review, or what else they may see. */
 export function homeOf(actor: Actor): Place {

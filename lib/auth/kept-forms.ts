@@ -6,8 +6,15 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { findDrafts, forgetDraft, keepDraft } from "../data/drafts.ts";
-import { DRAFT_NAME, FORM_NAME, type FormState, type KeptForm } from "../forms/form-state.ts";
+import {
+  DRAFT_NAME,
+  FORM_NAME,
+  type FormState,
+  type KeptForm,
+  OPENED_BY_NAME,
+} from "../forms/form-state.ts";
 import { filesChosen, typedIn } from "../forms/typed-in.ts";
+import { isOpenedByAnother } from "./opened-by-another.ts";
 import { PATH_HEADER } from "./path-header.ts";
 
 /** More forms than any page has. */
@@ -34,15 +41,21 @@ export async function keepSent(
   return id === null ? page : addressOf(page, [id]);
 }
 
-/** Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form without a name, which has nothing worth keeping. */
+/** Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form that somebody else opened, or one without a name, which has nothing worth keeping. */
 export async function keepUnsaved(
   personId: string,
   page: string,
   sent: FormData,
 ): Promise<string | null> {
   const form = sent.get(FORM_NAME);
-  if (typeof form !== "string") return null;
-  const { revision, productRevision, [DRAFT_NAME]: _draft, ...typed } = typedIn(sent);
+  if (typeof form !== "string" || isOpenedByAnother(personId, sent)) return null;
+  const {
+    revision,
+    productRevision,
+    [DRAFT_NAME]: _draft,
+    [OPENED_BY_NAME]: _openedBy,
+    ...typed
+  } = typedIn(sent);
   const files = filesChosen(sent);
   const state: FormState = {
     errors: [],

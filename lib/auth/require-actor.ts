@@ -5,6 +5,7 @@ import { cache } from "react";
 import type { Actor } from "../domain/actor.ts";
 import { notePerson } from "../watch/request.ts";
 import { forgetSent, keepSent, pageIn } from "./kept-forms.ts";
+import { TOLD_OF_ANOTHER, isOpenedByAnother } from "./opened-by-another.ts";
 import { METHOD_HEADER, PATH_HEADER } from "./path-header.ts";
 import { type SessionState, readSession } from "./read-session.ts";
 import { type SignInReason, signInAddress } from "./safe-next.ts";
@@ -39,12 +40,14 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * Gives who is signed in. Anybody else is sent to sign in, and afterwards back to the page they asked for; who had a session that
- * has ended, or sends something without one, is told so. What they sent is kept, and given back on its page. Every page and action that
+ * has ended, or sends something without one, is told so. What they sent is kept, and given back on its page. A form that somebody
+ * else opened in this browser goes no further. Every page and action that
  * is not public starts here; an action gives the form it was sent.
  */
 export async function requireActor(sent?: FormData): Promise<Actor> {
   const state = await currentSession();
   if (state.is === "open") {
+    if (sent && isOpenedByAnother(state.actor.id, sent)) redirect(TOLD_OF_ANOTHER);
     if (sent) await forgetSent(state.actor.id, sent);
     return state.actor;
   }
@@ -55,7 +58,8 @@ export async function requireActor(sent?: FormData): Promise<Actor> {
 
 /**
  * Gives who is signed in, or the answer of a route handler: `if (actor instanceof Response) return actor`. Browsers are sent to sign in,
- * and afterwards to the page that led here, with the form they sent; anything else is answered 401.
+ * and afterwards to the page that led here, with the form they sent; anything else is answered 401. A form that somebody else opened in this
+ * browser goes no further.
  */
 export async function requireActorForRoute(
   request: Request,
@@ -64,13 +68,19 @@ export async function requireActorForRoute(
 ): Promise<Actor | Response> {
   const state = await currentSession();
   if (state.is === "open") {
-    return state.actor;
+    const sent = readSent ? await readSent() : null;
+    return sent && isOpenedByAnother(state.actor.id, sent)
+      ? seeOther(TOLD_OF_ANOTHER)
+      : state.actor;
   }
   if (!request.headers.get("accept")?.includes("text/html")) return plain(401, "Sign in first.");
   // Of somebody who never was here nothing is read.
   const known = state.is === "ended" && state.person !== null;
   const back = await addressAfter(state, page, known && readSent ? await readSent() : null);
-  const location = signInAddress(back, await reasonFor(state));
+  return seeOther(signInAddress(back, await reasonFor(state)));
+}
+
+function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
 

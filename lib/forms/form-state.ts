@@ -41,6 +41,9 @@ export interface KeptForm {
 /** The input in which a form that was given back names its draft, which is not needed once it is sent again. */
 export const DRAFT_NAME = "draft";
 
+/** The input in which a form says for whom its page was made: somebody else may have signed in in the same browser since. */
+export const OPENED_BY_NAME = "openedBy";
+
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form that nobody has sent yet. */

@@ -45,6 +45,12 @@ export const AXE_CASES: readonly AxeCase[] = [
   { file: "sign-in/link", path: "/sign-in/link?token=none", state: "a bad link" },
   { file: "sign-in/sent", path: "/sign-in/sent" },
   { file: "account", path: "/account", as: supplier },
+  {
+    file: "account",
+    path: "/account?refused=opened-by-another",
+    as: supplier,
+    state: "told of a form of another",
+  },
   { file: "account/data", path: "/account/data", as: supplier },
   {
     file: "account/leave/[organisation]",

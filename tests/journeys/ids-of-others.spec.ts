@@ -380,9 +380,15 @@ function withOthersFields(found: FoundForm, others: OfOthers): FoundForm[] {
   return places.length > 1 ? [...one, withIds(found, new Map(places))] : one;
 }
 
+/** Where a form says for whom its page was made. Forged, it would be refused for that alone. */
+const OPENED_BY = "openedBy";
+
 /** The ids that a form names, with their kinds. */
 function ownIdsIn(found: FoundForm): readonly (readonly [string, Kind])[] {
-  const words = [found.action, ...found.hidden.map(([, value]) => value)].join("\n");
+  const words = [
+    found.action,
+    ...found.hidden.map(([name, value]) => (name === OPENED_BY ? "" : value)),
+  ].join("\n");
   const known: [string, Kind][] = [
     ...[...revisions.keys()].map((id): [string, Kind] => [id, "journey"]),
     ...DEMONSTRATION_PEOPLE.map(({ id }): [string, Kind] => [id, "person"]),
@@ -412,7 +418,7 @@ function withIds(found: FoundForm, ids: ReadonlyMap<string, string>): FoundForm 
     hidden: found.hidden.map(([name, value]) =>
       name === "revision" && revision !== undefined
         ? [name, String(revision)]
-        : [name, swap(value)],
+        : [name, name === OPENED_BY ? value : swap(value)],
     ),
   };
 }

@@ -1,5 +1,4 @@
 "use server";
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { type ItemPlace, changeItem, pathOf } from "../change-item";
 import { reviewForm } from "../form";
@@ -18,7 +17,7 @@ import { mayDecide } from "@/lib/domain/next-steps";
 import { dutyFor } from "@/lib/domain/permissions";
 import { refuseNotApplicable } from "@/lib/domain/refuse-not-applicable";
 import { returnItem } from "@/lib/domain/return-item";
-import { keepingTyped } from "@/app/keeping-typed";
+import { isSentByScript, keepingTyped } from "@/app/keeping-typed";
 
 type Chosen = "accept" | "return" | "agree" | "refuse";
 
@@ -30,9 +29,6 @@ const DECISIONS: Readonly<
   agree: agreeNotApplicable,
   refuse: refuseNotApplicable,
 };
-
-/** The header in which Next's script names the action it sends a form to. */
-const SENT_BY_SCRIPT = "next-action";
 
 /** Tells whether the item waits for this very decision: a question of applicability is not accepted, and so on. */
 function asksFor(decision: Chosen, journey: Journey, { item }: ItemPlace): boolean {
@@ -70,7 +66,7 @@ export async function decideOnItem(
       },
       decide: (journey) => DECISIONS[decision](journey, actor, place.item, reason),
     });
-    if (reviews && refused.closed !== undefined && !(await headers()).has(SENT_BY_SCRIPT)) {
+    if (reviews && refused.closed !== undefined && !(await isSentByScript())) {
       // Without script the page is made anew, and it is no longer one to decide on: the words go along to the item.
       const errors = [
         ...refused.errors.map(({ text }) => ({ text })),
