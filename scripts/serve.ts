@@ -4,6 +4,7 @@ import type { AddressInfo, Server } from "node:net";
 import { join } from "node:path";
 import next from "next";
 import { readEnvironment } from "../lib/env.ts";
+import { endRounds } from "../lib/mail/rounds.ts";
 import { log, takeOverConsole } from "../lib/watch/log.ts";
 import { nameErrorsByRequest } from "../lib/watch/request.ts";
 import { routesIn } from "../lib/watch/route-of.ts";
@@ -75,7 +76,13 @@ await run(async () => {
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, which is often 60 s
   asksItselfAt(await listening(inner, 0, "127.0.0.1"));
   await listening(server, port);
-  const end = (): void => stop.begin(() => process.exit(0));
+  // Mail goes out after the answer that it follows from: the message in hand is finished, and no round takes another.
+  const end = (): void =>
+    stop.begin({
+      closing: endRounds,
+      answered: () => app.close(),
+      gone: () => process.exit(0),
+    });
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
   process.on("disconnect", end);

@@ -5,6 +5,13 @@ import { innerRequestId } from "./answer-in-words.ts";
 /** Whoever is not answered after so long is left: a connection that never ends holds nobody up. */
 const LONGEST_MS = 10_000;
 
+/** What is still to be done between the last request and the end. */
+type Ending = {
+  closing: () => Promise<unknown>;
+  answered: () => Promise<unknown>;
+  gone: () => void;
+};
+
 type Closing = { close(done: () => void): unknown };
 
 /** The stop of a server, before and after it was asked for. */
@@ -33,14 +40,18 @@ export class Stop {
     return true;
   }
 
-  /** Stops; `gone` is called once everything open is answered, or after the longest time. */
-  begin(gone: () => void): void {
+  /**
+   * Stops: once nobody new is let in `closing` is called, once everything open is answered `answered`, and when both are done `gone`, or after
+   * the longest time.
+   */
+  begin({ closing, answered, gone }: Ending): void {
     if (this.#asked) return;
     this.#asked = true;
     // Whoever holds a connection open takes their next request elsewhere.
     for (const response of this.#open) response.shouldKeepAlive = false;
     setTimeout(() => {
-      this.#server.close(gone);
+      const closed = closing();
+      this.#server.close(() => void Promise.allSettled([closed, answered()]).then(gone));
       setTimeout(gone, LONGEST_MS).unref();
     }, this.#drainMs);
   }

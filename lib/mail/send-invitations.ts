@@ -8,6 +8,7 @@ import {
 import { environment } from "../env.ts";
 import { log } from "../watch/log.ts";
 import { invitationMessage } from "./invitation-message.ts";
+import { makeRound } from "./rounds.ts";
 import { isRefusedAlone, sendMail } from "./send-mail.ts";
 
 /** After so many refusals without a message between them it is the server that takes none, whatever it says of each. */
@@ -16,12 +17,16 @@ const MOST_REFUSED = 20;
 /**
  * Sends every invitation that waits, one after the other, and gives how many were sent. One that the mail server refuses waits again, and
  * the next is sent. Where the server is away, or takes no message at all, the rest waits too: the next hour, the next start or the next
- * invitation tries again, first those that nobody has tried yet.
+ * invitation tries again, first those that nobody has tried yet. When the product stops, the message in hand is the last.
  */
-export async function sendInvitations(clock: () => Date = () => new Date()): Promise<number> {
+export function sendInvitations(clock: () => Date = () => new Date()): Promise<number> {
+  return makeRound((mayGoOn) => sendWhile(mayGoOn, clock));
+}
+
+async function sendWhile(mayGoOn: () => boolean, clock: () => Date): Promise<number> {
   let sent = 0;
   const refused: string[] = [];
-  for (let inARow = 0; inARow < MOST_REFUSED;) {
+  for (let inARow = 0; inARow < MOST_REFUSED && mayGoOn();) {
     const next = await takeInvitationToSend(clock(), refused);
     if (!next) break;
     try {

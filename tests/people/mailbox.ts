@@ -55,6 +55,8 @@ export async function openMailbox({
       });
     },
   });
+  // Whoever sends may be killed in the middle of it.
+  server.on("error", () => undefined);
   await new Promise<void>((resolve) => {
     server.listen(wanted, "127.0.0.1", resolve);
   });
