@@ -40,14 +40,15 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * Gives who is signed in. Anybody else is sent to sign in, and afterwards back to the page they asked for; who had a session that
- * has ended, or sends something without one, is told so. What they sent is kept, and given back on its page. A form that somebody
- * else opened in this browser goes no further. Every page and action that
- * is not public starts here; an action gives the form it was sent.
+ * has ended, or sends something without one, is told so. What they sent is kept, and given back on its page. A form that somebody else
+ * opened in this browser goes no further, nor one of somebody who was removed everywhere meanwhile: a page that is theirs tells them.
+ * Every page and action that is not public starts here; an action gives the form it was sent.
  */
 export async function requireActor(sent?: FormData): Promise<Actor> {
   const state = await currentSession();
   if (state.is === "open") {
     if (sent && isOpenedByAnother(state.actor.id, sent)) redirect(TOLD_OF_ANOTHER);
+    if (sent && belongsNowhere(state.actor)) redirect("/");
     if (sent) await forgetSent(state.actor.id, sent);
     return state.actor;
   }
@@ -58,8 +59,8 @@ export async function requireActor(sent?: FormData): Promise<Actor> {
 
 /**
  * Gives who is signed in, or the answer of a route handler: `if (actor instanceof Response) return actor`. Browsers are sent to sign in,
- * and afterwards to the page that led here, with the form they sent; anything else is answered 401. A form that somebody else opened in this
- * browser goes no further.
+ * and afterwards to the page that led here, with the form they sent; anything else is answered 401. A form goes no
+ * further where an action's would not.
  */
 export async function requireActorForRoute(
   request: Request,
@@ -69,9 +70,8 @@ export async function requireActorForRoute(
   const state = await currentSession();
   if (state.is === "open") {
     const sent = readSent ? await readSent() : null;
-    return sent && isOpenedByAnother(state.actor.id, sent)
-      ? seeOther(TOLD_OF_ANOTHER)
-      : state.actor;
+    if (sent && isOpenedByAnother(state.actor.id, sent)) return seeOther(TOLD_OF_ANOTHER);
+    return readSent && belongsNowhere(state.actor) ? seeOther("/") : state.actor;
   }
   if (!request.headers.get("accept")?.includes("text/html")) return plain(401, "Sign in first.");
   // Of somebody who never was here nothing is read.
@@ -98,6 +98,11 @@ async function addressAfter(
 async function reasonFor(state: SessionState): Promise<SignInReason | undefined> {
   if ((await headers()).get(METHOD_HEADER) === "POST") return "not-saved";
   return state.is === "ended" && !state.left ? "session-ended" : undefined;
+}
+
+/** Tells whether somebody was removed from every organisation: they may send nothing any more, and would find nothing where they were. */
+function belongsNowhere({ memberships }: Actor): boolean {
+  return memberships.length === 0;
 }
 
 /** The answer of a route handler to what does not exist or may not be known to exist. */

@@ -103,13 +103,24 @@ test("they accept a second invitation, work in both organisations, and leave one
     mainOf(signatory).getByRole("listitem").filter({ hasText: NAME }).first(),
   ).toContainText("left");
 
-  // Without any organisation they are told so, and what to do.
+  // Without any organisation they are told so, and what to do: also where a form still stands open, of an action or of a route.
+  const typing = await noor.context().newPage();
+  await typing.goto(`/journeys/${ofNorthgate.id}/items/first-contact/not-applicable`);
+  await typing.getByRole("textbox").fill("Written after the last one");
+  const commenting = await noor.context().newPage();
+  await openItem(commenting, ofNorthgate, "first-contact");
+  await mainOf(commenting).getByLabel("Add a comment").fill("Written after the last one");
   await leave(noor, NORTHGATE);
+  await mainOf(typing).getByRole("button", { name: "Ask" }).click();
+  await mainOf(commenting).getByRole("button", { name: "Add comment" }).click();
   await noor.goto("/");
-  await expect(mainOf(noor).getByRole("heading", { level: 1 })).toHaveText(
-    "You no longer belong to any organisation",
-  );
-  await expect(noor.getByRole("banner")).toContainText("No organisation");
+  for (const page of [typing, commenting, noor]) {
+    await expect(mainOf(page).getByRole("heading", { level: 1 })).toHaveText(
+      "You no longer belong to any organisation",
+    );
+    await expect(page.getByRole("banner")).toContainText("No organisation");
+    await expect(page.getByRole("banner").getByRole("button", { name: "Sign out" })).toBeVisible();
+  }
   await expectAccessible(noor);
 });
 
