@@ -104,8 +104,7 @@ export type ToSignAgain = Extract<MilestoneState, "changedSince" | "withdrawn">;
  * rests on another is said of that other.
  */
 export function toSignAgain(journey: Journey): ToSignAgain | null {
-  const signed = milestonesOf(journey).filter(({ key }) => latestSignOff(journey, key));
-  const states = signed.map(({ key }) => stateOfMilestone(journey, key));
+  const states = milestonesOf(journey).map(({ key }) => stateOfMilestone(journey, key));
   return states.find((state) => state === "changedSince" || state === "withdrawn") ?? null;
 }
 
