@@ -21,7 +21,10 @@ function processes(): [pid: number, command: string][] {
     });
 }
 
-/** Given the web server's script, gives the process that serves its folder's build. The development server, which has a build of its own, ends with `--dev`. */
+/**
+ * Given the web server's script, gives the process that serves its folder's build. The development server, which has a build of its own,
+ * ends with `--dev`.
+ */
 export function servedBy(script: string): number | undefined {
   const found = processes().find(
     ([, command]) =>

@@ -5,7 +5,7 @@ import { DoneBanner } from "@/components/page/done-banner";
 import { SignedInFrame } from "@/components/page/signed-in-frame";
 import { SubmitButton } from "@/components/page/submit-button";
 import { SummaryList } from "@/components/page/summary-list";
-import { wordsForOpenedByAnother } from "@/lib/auth/opened-by-another";
+import { OF_ANOTHER, wordsForOpenedByAnother } from "@/lib/auth/opened-by-another";
 import { currentSession, requireActor } from "@/lib/auth/require-actor";
 import { openSessionsOf } from "@/lib/data/sessions";
 import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/domain/session-end";
@@ -93,5 +93,4 @@ function toldOf(name: string): string {
   return `${wordsForOpenedByAnother(name)}, and what was typed is not kept. Open its page again to go on as yourself`;
 }
 
-const OF_ANOTHER = "opened-by-another";
 const DATA = "/account/data";

@@ -56,7 +56,8 @@ interface FormNameProps {
 }
 
 /**
- * The hidden inputs in which a form says its name, so that it can be kept, which draft it was given back from, and for whom its page was made. What is typed in a form that
+ * The hidden inputs in which a form says its name, so that it can be kept, which draft it was given back from, and for whom its page was
+ * made. What is typed in a form that
  * was refused is held by no draft, and the browser cannot tell it from what stood there before: the form says so.
  */
 export function FormName({ name, state = FRESH }: FormNameProps) {

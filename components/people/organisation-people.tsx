@@ -17,7 +17,10 @@ interface OrganisationPeopleProps {
   readonly now: Date;
 }
 
-/** The members of an organisation and its invitations that nobody has accepted yet, each page by page, with one search where there is more than a page of either. */
+/**
+ * The members of an organisation and its invitations that nobody has accepted yet, each page by page, with one search where there is more
+ * than a page of either.
+ */
 export function OrganisationPeople(props: OrganisationPeopleProps) {
   const { base, manages, members, invitations, search, now } = props;
   const changes = manages ? { base } : {};

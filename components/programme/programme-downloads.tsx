@@ -1,7 +1,10 @@
 import { Downloads } from "@/components/page/downloads";
 import { MOST_ON_PAPER } from "@/lib/domain/programme";
 
-/** Links to what is seen as a file, in each of its formats: its filters and its order, every page; of very many the PDF holds the first. None where there is none. */
+/**
+ * Links to what is seen as a file, in each of its formats: its filters and its order, every page; of very many the PDF holds the first.
+ * None where there is none.
+ */
 export function ProgrammeDownloads(props: {
   readonly total: number;
   readonly href: (file: string) => string;

@@ -41,7 +41,10 @@ export async function keepSent(
   return id === null ? page : addressOf(page, [id]);
 }
 
-/** Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form that somebody else opened, or one without a name, which has nothing worth keeping. */
+/**
+ * Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form that somebody else
+ * opened, or one without a name, which has nothing worth keeping.
+ */
 export async function keepUnsaved(
   personId: string,
   page: string,

@@ -5,8 +5,11 @@
  */
 import { OPENED_BY_NAME } from "../forms/form-state.ts";
 
-/** Where who is signed in now is told that a form was not theirs: a page that everybody may see. */
-export const TOLD_OF_ANOTHER = "/account?refused=opened-by-another";
+/** What the address says where who is signed in now is told that a form was not theirs. */
+export const OF_ANOTHER = "opened-by-another";
+
+/** Where they are told so: a page that everybody may see. */
+export const TOLD_OF_ANOTHER = `/account?refused=${OF_ANOTHER}`;
 
 /** Tells whether a form says that its page was made for somebody else. One that does not say is taken as it is. */
 export function isOpenedByAnother(personId: string, sent: FormData): boolean {

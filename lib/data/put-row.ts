@@ -29,7 +29,10 @@ export async function insertRow(db: Queryable, table: Table, row: object): Promi
   await db.$executeRaw`${insertion(table, row)}`;
 }
 
-/** Inserts rows that all have the same columns, some hundreds in a statement; the caller has the transaction. @throws when one with the same key exists. */
+/**
+ * Inserts rows that all have the same columns, some hundreds in a statement; the caller has the transaction. @throws when one with the same
+ * key exists.
+ */
 export async function insertRows(
   tx: Prisma.TransactionClient,
   table: Table,

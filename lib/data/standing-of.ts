@@ -5,7 +5,10 @@ import type { Duty } from "../domain/actor.ts";
 import type { Queryable } from "./client.ts";
 import { dutiesElsewhere } from "./duties-elsewhere.ts";
 
-/** Gives what a person holds elsewhere, and who else is an administrator, or signs for this organisation, as their duties there are about to change: asked under the lock to decide, and before to say what would be refused. */
+/**
+ * Gives what a person holds elsewhere, and who else is an administrator, or signs for this organisation, as their duties there are about to
+ * change: asked under the lock to decide, and before to say what would be refused.
+ */
 export async function standingOf(
   tx: Queryable,
   personId: string,

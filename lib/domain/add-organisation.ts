@@ -43,7 +43,8 @@ export interface OrganisationTaken {
 /**
  * Given who asks, what is wanted and who has the code or the name already, gives the
  * event OrganisationAdded, its code in capitals. Refuses, naming everything in the way: anybody but an administrator, a name
- * that is missing, not one readable line with a letter in it, a web address, too long or taken, a code that is missing or has not the form of one, a code that is taken, and no kind.
+ * that is missing, not one readable line with a letter in it, a web address, too long or taken, a code that is missing or has not the form
+ * of one, a code that is taken, and no kind.
  */
 export function addOrganisation(
   actor: Actor,

@@ -28,8 +28,10 @@ export type CorrectOrganisationDecision =
   | { readonly refused: readonly CorrectOrganisationRefusal[] };
 
 /**
- * Given who asks, the organisation as it is, the name wanted and the ODS code of another that is read by that name (null where none is), gives the event OrganisationCorrected, with the name before. Refuses, naming
- * everything in the way: anybody but an administrator; a name that is missing, not one readable line with a letter in it, a web address, too long, taken, or the one it has.
+ * Given who asks, the organisation as it is, the name wanted and the ODS code of another that is read by that name (null where none is),
+ * gives the event OrganisationCorrected, with the name before. Refuses, naming
+ * everything in the way: anybody but an administrator; a name that is missing, not one readable line with a letter in it, a web address,
+ * too long, taken, or the one it has.
  */
 export function correctOrganisation(
   actor: Actor,

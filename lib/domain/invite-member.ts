@@ -82,8 +82,10 @@ export type InviteDecision =
 /**
  * Given who asks, whom they invite, who has the address already and the time, gives the event MemberInvited and the address as it is
  * stored. Refuses, naming everything in the way: anybody who does not manage these people; a name that is missing, too long,
- * not one readable line with a letter in it, or a web address; an address that is none; no duties, duties of another kind of organisation, a DoS lead without
- * a region, an administrator who approves; an address that belongs to a member or to an open invitation, or was written to often; and too many in a day.
+ * not one readable line with a letter in it, or a web address; an address that is none; no duties, duties of another kind of organisation,
+ * a DoS lead without
+ * a region, an administrator who approves; an address that belongs to a member or to an open invitation, or was written to often; and too
+ * many in a day.
  */
 export function inviteMember(
   actor: Actor,

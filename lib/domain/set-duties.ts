@@ -2,7 +2,8 @@
  * An administrator, or a signatory of the organisation itself, says which duties a member holds there. Only duties of that kind of
  * organisation can be held; a DoS lead serves one region, so it must be named; an administrator approves nothing, here or elsewhere; an
  * empty list ends the membership. The last signatory of an organisation and the last administrator stay. Whoever decides on a page that
- * showed other duties than are held now is refused and told which they are, so that nobody undoes what another manager did. Source: domain.md section 7.4 (no approval rights for administrators).
+ * showed other duties than are held now is refused and told which they are, so that nobody undoes what another manager did. Source:
+ * domain.md section 7.4 (no approval rights for administrators).
  */
 import type { Actor, Duty, Organisation, Region } from "./actor.ts";
 import { dutiesWanted } from "./duties-wanted.ts";

@@ -21,7 +21,8 @@ const OWN_NAMES: readonly string[] = ["draft"];
 
 /**
  * Reads what an address asks for, and tells what in it was not understood, a name or a value: the page says so instead of showing, without
- * a word, something else than was asked. `form` leaves out, or replaces, what makes no sense; `knows` says of a readable value whether there is such a thing.
+ * a word, something else than was asked. `form` leaves out, or replaces, what makes no sense; `knows` says of a readable value whether
+ * there is such a thing.
  */
 export async function readAddress<Asked extends Readonly<Record<string, unknown>>>(
   form: AddressForm<Asked>,

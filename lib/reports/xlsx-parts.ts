@@ -1,5 +1,6 @@
 /**
- * A table of any length as a workbook, a part at a time, with a second sheet that says what it is. Rows are read only when the reader has taken what was made of those
+ * A table of any length as a workbook, a part at a time, with a second sheet that says what it is. Rows are read only when the reader has
+ * taken what was made of those
  * before, so that neither a long table nor a slow reader fills the memory.
  */
 import { once } from "node:events";

@@ -26,7 +26,10 @@ type Judge = (address: string) => Refused | null | Promise<Refused | null>;
 
 const takes = (): null => null;
 
-/** Starts a mail server on a port of this machine, a free one unless told. What it asks of each sender and recipient may refuse it, and may take its time. */
+/**
+ * Starts a mail server on a port of this machine, a free one unless told. What it asks of each sender and recipient may refuse it, and may
+ * take its time.
+ */
 export async function openMailbox({
   sender = takes,
   recipient = takes,

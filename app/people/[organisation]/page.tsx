@@ -39,7 +39,10 @@ const DONE = new Map([
   ["withdrawn", "The invitation was withdrawn. Its link no longer works."],
 ]);
 
-/** One organisation, its members and its open invitations. For its signatories, administrators, and auditors to read; for anybody else it does not exist. */
+/**
+ * One organisation, its members and its open invitations. For its signatories, administrators, and auditors to read; for anybody else it
+ * does not exist.
+ */
 export default async function OrganisationPage(props: Props) {
   const actor = await requireActor();
   const { organisation: id } = await props.params;

@@ -47,7 +47,10 @@ export async function membersOf(
   );
 }
 
-/** Gives a page of the people whose name or address holds a text, once for each organisation whose people the actor may read; null where there is none. */
+/**
+ * Gives a page of the people whose name or address holds a text, once for each organisation whose people the actor may read; null where
+ * there is none.
+ */
 export async function findMembers(
   actor: Actor,
   search: string,
