@@ -60,7 +60,7 @@ export const memberForm = dutiesForm
   })
   .transform(({ shown, shownRegion, ...chosen }) => ({
     ...chosen,
-    // A form that does not say it was cut short or made up: it is told what is held, as any page that is out of date.
+    // Missing only from a form that came in part or was made by hand: it is told what is held, like any page that is out of date.
     shown: { duties: shown ?? [], region: shownRegion },
   }));
 
