@@ -1,11 +1,6 @@
 import type { ProgrammeQuery } from "./form";
 import type { Pathway } from "@/lib/domain/pathway";
-import {
-  type Choice,
-  choicesByKey,
-  choicesByName,
-  choicesWith,
-} from "@/lib/domain/pathway-choices";
+import { type Choice, choicesByKey, placesToChoose } from "@/lib/domain/pathway-choices";
 import { ATTENTION_NAMES } from "@/lib/domain/programme";
 import { scopeName } from "@/lib/domain/programme-words";
 
@@ -18,29 +13,14 @@ export function filterWords(
   const named = (value: string | undefined, choices: readonly Choice[]): string | undefined =>
     value && (choices.find((choice) => choice.value === value)?.text ?? value);
   const { search, supplier, role, scope, stage, milestone, turn, attention, complete } = query;
+  const places = placesToChoose(pathways, { stage, milestone });
   const said: readonly (readonly [string, string | undefined])[] = [
     ["Search", search && `“${search}”`],
     ["Supplier", supplier && (suppliers.find(({ id }) => id === supplier)?.name ?? supplier)],
     ["Role", named(role, choicesByKey(pathways.map(({ roles }) => roles)))],
     ["Kind", scope && scopeName(scope)],
-    [
-      "Stage",
-      named(
-        stage,
-        choicesWith(choicesByName(pathways.map(({ stages }) => stages)), stage, "stages"),
-      ),
-    ],
-    [
-      "Milestone",
-      named(
-        milestone,
-        choicesWith(
-          choicesByName(pathways.map(({ milestones }) => milestones)),
-          milestone,
-          "milestones",
-        ),
-      ),
-    ],
+    ["Stage", named(stage, places.stages)],
+    ["Milestone", named(milestone, places.milestones)],
     ["Turn", named(turn, choicesByKey(pathways.map(({ duties }) => duties)))],
     ["Attention", attention && ATTENTION_NAMES[attention]],
     ["Complete", complete && (complete === "yes" ? "complete" : "not yet")],

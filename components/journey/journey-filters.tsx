@@ -1,6 +1,6 @@
 import { Filter, Filters, FIND_SUPPLIER } from "@/components/page/filters";
 import type { Pathway } from "@/lib/domain/pathway";
-import { choicesByKey, choicesByName, choicesWith } from "@/lib/domain/pathway-choices";
+import { choicesByKey, placesToChoose } from "@/lib/domain/pathway-choices";
 import { ATTENTION, ATTENTION_NAMES } from "@/lib/domain/programme";
 
 interface JourneyFiltersProps {
@@ -44,6 +44,7 @@ export function JourneyFilters({
   suppliers,
   more,
 }: JourneyFiltersProps) {
+  const places = placesToChoose(pathways, filters);
   return (
     <Filters
       action="/journeys"
@@ -78,25 +79,12 @@ export function JourneyFilters({
           { value: "deployment", text: "Deployments" },
         ]}
       />
-      <Filter
-        id="stage"
-        label="Stage"
-        value={filters.stage}
-        options={choicesWith(
-          choicesByName(pathways.map(({ stages }) => stages)),
-          filters.stage,
-          "stages",
-        )}
-      />
+      <Filter id="stage" label="Stage" value={filters.stage} options={places.stages} />
       <Filter
         id="milestone"
         label="Milestone"
         value={filters.milestone}
-        options={choicesWith(
-          choicesByName(pathways.map(({ milestones }) => milestones)),
-          filters.milestone,
-          "milestones",
-        )}
+        options={places.milestones}
       />
       <Filter
         id="turn"

@@ -2,6 +2,7 @@
  * What a filter offers where journeys of several pathways, or of several versions of one, stand in one list. A key means the same thing
  * wherever it is used; where its names differ, the choice says all of them.
  */
+import type { Pathway } from "./pathway.ts";
 
 interface Named {
   readonly key: string;
@@ -50,6 +51,19 @@ export function choicesWith(
   const all = [...names].join(", ");
   const text = names.size > 1 ? `${names.size} ${several}: ${all}` : `${all} (${keys.join(", ")})`;
   return [...choices, { value, text }];
+}
+
+/** Gives the stages and the milestones of several pathways to choose from, with what an address chose of them. */
+export function placesToChoose(
+  pathways: readonly Pick<Pathway, "stages" | "milestones">[],
+  chosen: { readonly stage?: string | undefined; readonly milestone?: string | undefined },
+): { readonly stages: readonly Choice[]; readonly milestones: readonly Choice[] } {
+  const stages = choicesByName(pathways.map((pathway) => pathway.stages));
+  const milestones = choicesByName(pathways.map((pathway) => pathway.milestones));
+  return {
+    stages: choicesWith(stages, chosen.stage, "stages"),
+    milestones: choicesWith(milestones, chosen.milestone, "milestones"),
+  };
 }
 
 /** Gives the keys of a choice made with `choicesByName`. */
