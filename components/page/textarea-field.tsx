@@ -1,4 +1,5 @@
 import { FieldGroup, type FieldWords, describedBy } from "@/components/page/field-group";
+import { TextArea } from "@/components/page/text-area";
 
 interface TextareaFieldProps extends FieldWords {
   readonly name: string;
@@ -20,7 +21,7 @@ export function TextareaField(props: TextareaFieldProps) {
   };
   return (
     <FieldGroup {...words}>
-      <textarea
+      <TextArea
         className={`nhsuk-textarea${error === undefined ? "" : " nhsuk-textarea--error"}`}
         id={id}
         name={name}
