@@ -39,10 +39,12 @@ export async function claimsOf(
   if (!asks || provider.serverMetadata().userinfo_endpoint === undefined) return { claims: token };
   const told = await fetchUserInfo(provider, tokens.access_token, token.sub);
   const claims = { ...told, ...token };
-  // That an address is verified is said of that address: of another one than the token's it says nothing.
-  const another = emailClaim in told && told[emailClaim] !== claims[emailClaim];
-  if (!another || emailVerifiedClaim === null) return { claims };
-  return { claims: { ...claims, [emailVerifiedClaim]: token[emailVerifiedClaim] } };
+  if (emailVerifiedClaim === null) return { claims };
+  // That an address is verified is said of that address: of another one it says nothing, and who names the address knows best.
+  const [names, also] = emailClaim in token ? [token, told] : [told, token];
+  const another = emailClaim in also && also[emailClaim] !== names[emailClaim];
+  const says = emailVerifiedClaim in names || another ? names : also;
+  return { claims: { ...claims, [emailVerifiedClaim]: says[emailVerifiedClaim] } };
 }
 
 /** Tells whether the library refused a token for its times. */

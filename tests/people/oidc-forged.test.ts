@@ -201,6 +201,10 @@ test("whether the address is verified is asked for where the token does not say;
   }
   const denied = { email_verified: false };
   expect(await says(denied, { email_verified: true })).toHaveProperty("refused");
+  const nameless = { email: undefined, email_verified: true };
+  expect(await says(nameless, { ...mine, ...denied })).toHaveProperty("refused");
+  expect(await says(nameless, mine)).toHaveProperty("session");
+  await database().identity.deleteMany();
   for (const beside of [{ email_verified: true }, { ...mine, email_verified: true }]) {
     expect(await says(silent, beside)).toHaveProperty("session");
     await database().identity.deleteMany();
