@@ -45,12 +45,12 @@ interface Answer {
 }
 
 /**
- * Tells whether a message was refused for what it is, its recipient or its content, so that the next may well be taken. A server that is
- * away, says to try later, or refuses who signs in or sends does so for every message.
+ * Tells whether a message was refused for what it is, its recipient or its content, so that the next may well be taken: of a recipient
+ * also "later", as of a full mailbox or a domain that is not found. A server that is away, is about to close (421), says later of anything
+ * else, or refuses who signs in or sends does so for every message.
  */
 export function isRefusedAlone(thrown: unknown): boolean {
   const { code, command, responseCode = 500 } = thrown as Answer;
-  return (
-    (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM" && responseCode >= 500
-  );
+  if ((code !== "EENVELOPE" && code !== "EMESSAGE") || command === "MAIL FROM") return false;
+  return responseCode >= 500 || (command === "RCPT TO" && responseCode !== 421);
 }

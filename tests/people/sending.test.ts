@@ -53,6 +53,7 @@ beforeEach(async () => {
   // What is told to the operator of each is looked at once, below.
   told = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
   await database().invitation.deleteMany();
+  await database().rateLimit.deleteMany();
 });
 
 afterEach(() => told.mockRestore());
@@ -113,7 +114,7 @@ function refuses(code: number, ...beginnings: readonly string[]): typeof judge {
 }
 const arrivedAt = (): string[] => mailbox.arrived.flatMap(({ to }) => to).toSorted();
 
-test.each([550, 554])(
+test.each([550, 554, 450, 452])(
   "an address that the server refuses with %i holds up nobody else, and is tried again behind those that nobody tried",
   async (code) => {
     judge = refuses(code, "gone");
@@ -137,8 +138,8 @@ test.each([550, 554])(
   },
 );
 
-test("a server that says to try later is left alone until the next round, which begins with what nobody tried", async () => {
-  judge = refuses(451, "full");
+test("a server that is about to close is left alone until the next round, which begins with what nobody tried", async () => {
+  judge = refuses(421, "full");
   await invited(MORNING, "full");
   await invited(after(1), "ada");
   expect(await sendInvitations(() => after(2))).toBe(0);
@@ -147,17 +148,20 @@ test("a server that says to try later is left alone until the next round, which 
   expect(asked).toEqual(["full", "ada", "full"]);
 });
 
-test("a server that takes no message of this sender is asked once a round", async () => {
-  let senders = 0;
-  judge = (about) => {
-    if (!("sender" in about)) return null;
-    senders += 1;
-    return new Refused(550, "Not from you");
-  };
-  await invited(MORNING, "ada", "grace", "mary");
-  expect(await sendInvitations(() => MORNING)).toBe(0);
-  expect(senders).toBe(1);
-});
+test.each([550, 451])(
+  "a server that says %i of this sender is asked once a round",
+  async (code) => {
+    let senders = 0;
+    judge = (about) => {
+      if (!("sender" in about)) return null;
+      senders += 1;
+      return new Refused(code, "Not from you");
+    };
+    await invited(MORNING, "ada", "grace", "mary");
+    expect(await sendInvitations(() => MORNING)).toBe(0);
+    expect(senders).toBe(1);
+  },
+);
 
 test("a server that refuses every recipient is left alone after twenty, and each round begins with others", async () => {
   judge = refuses(550, "nobody");
