@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { OpenedBy } from "@/components/forms/kept-form";
 import { SessionList } from "@/components/people/session-list";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { DoneBanner } from "@/components/page/done-banner";
@@ -79,6 +80,7 @@ export default async function AccountPage(props: {
       {/* Of one session it would be what "Sign out" does. */}
       {sessions.length > 1 ? (
         <form action={signOutEverywhere}>
+          <OpenedBy />
           <SubmitButton look="secondary" pendingText="Signing out…">
             Sign out everywhere
           </SubmitButton>

@@ -1,3 +1,4 @@
+import { OpenedBy } from "@/components/forms/kept-form";
 import { SubmitButton } from "@/components/page/submit-button";
 import { When } from "@/components/page/when";
 
@@ -33,6 +34,7 @@ export function SessionList({ sessions, end }: SessionListProps) {
             </div>
             <form action={end} className="[&_button]:mb-1">
               <input name="session" type="hidden" value={id} />
+              <OpenedBy />
               <SubmitButton look="secondary" pendingText="Ending…">
                 {here ? "Sign out" : "End"}
                 <span className="nhsuk-u-visually-hidden">

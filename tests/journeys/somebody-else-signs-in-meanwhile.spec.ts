@@ -81,6 +81,31 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/account\?refused=/);
     });
 
+    test("no session is said to have ended that goes on, and nobody else's is ended", async ({
+      browser,
+      page,
+    }) => {
+      const elsewhere = await browser.newContext();
+      const left = await elsewhere.newPage();
+      await continueAs(left, "supplier contributor");
+      await continueAs(page, "supplier contributor", "/account");
+      const other = await signedInMeanwhile(page, "supplier signatory");
+      const buttons = page.getByRole("main").getByRole("listitem").getByRole("button");
+      await buttons.last().click();
+      await toldIn(page);
+      await expect(page.getByText("The session has ended")).toHaveCount(0);
+      await signOut(other);
+      await continueAs(page, "supplier contributor", "/account");
+      await continueAs(other, "supplier signatory", "/account");
+      await page.getByRole("button", { name: "Sign out everywhere" }).click();
+      await toldIn(page);
+      for (const tab of [left, other]) {
+        await tab.goto("/account");
+        await expect(tab.getByRole("heading", { name: "Your account" })).toBeVisible();
+      }
+      await elsewhere.close();
+    });
+
     test("what one typed is not kept for another who has signed out since", async ({ page }) => {
       const address = "/journeys/demonstration-slots/items/ca-both-generations/not-applicable";
       await continueAs(page, "supplier contributor", address);
