@@ -1,9 +1,18 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { UNANSWERED, givenBackUnanswered } from "@/components/forms/unanswered";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
 import { askForLink } from "./actions";
+import type { LinkFormState } from "./form";
+
+const FRESH: LinkFormState = { email: "", error: null };
+
+const askingForLink = givenBackUnanswered(askForLink, (form): LinkFormState => {
+  const email = form.get("email");
+  return { email: typeof email === "string" ? email : "", error: UNANSWERED };
+});
 
 /** The form that asks for a sign-in link; after a refusal it keeps what was typed. */
 export function LinkForm({
@@ -14,7 +23,7 @@ export function LinkForm({
   /** What stands between the summary of errors and the form. */
   readonly children: ReactNode;
 }) {
-  const [state, action] = useActionState(askForLink, { email: "", error: null });
+  const [state, action] = useActionState(askingForLink, FRESH);
   const error = state.error === null ? {} : { error: state.error };
   return (
     <>

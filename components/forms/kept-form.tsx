@@ -8,7 +8,9 @@ import {
   REFUSED_MARK,
   isRefusedHere,
 } from "@/lib/forms/form-state";
+import { UNANSWERED, givenBackUnanswered } from "@/components/forms/unanswered";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
+import { typedIn } from "@/lib/forms/typed-in";
 
 const Kept = createContext<KeptForm | null>(null);
 const Person = createContext<string | null>(null);
@@ -39,7 +41,7 @@ export function useForm(
 ): readonly [state: FormState, send: string | ((form: FormData) => void)] {
   const own = useContext(Kept)?.forms[name];
   const [state, send] = useActionState<FormState, FormData>(
-    typeof to === "string" ? sentElsewhere : to,
+    typeof to === "string" ? sentElsewhere : givenBackUnanswered(to, unanswered),
     own ?? FRESH,
   );
   return [state, typeof to === "string" ? to : send];
@@ -47,6 +49,18 @@ export function useForm(
 
 function sentElsewhere(state: FormState): Promise<FormState> {
   return Promise.resolve(state);
+}
+
+/** The state of a form whose answer did not come, on the revisions that it was sent with. */
+function unanswered(form: FormData): FormState {
+  const typed = typedIn(form);
+  const { revision, productRevision } = typed;
+  return {
+    errors: [{ text: UNANSWERED }],
+    typed,
+    ...(revision === undefined ? {} : { revision: Number(revision) }),
+    ...(productRevision === undefined ? {} : { productRevision: Number(productRevision) }),
+  };
 }
 
 interface FormNameProps {

@@ -1,5 +1,6 @@
 // On a slow machine a page is read, and typed into, long before its script runs: what stands there by then stays.
 import { type Page, expect, test } from "@playwright/test";
+import { holdScripts, isAlive } from "./scripts-of-a-page";
 import { continueAs } from "./signing-in";
 
 const item = "/journeys/demonstration-slots/items/crl-sha2-firewall";
@@ -64,24 +65,4 @@ async function save(page: Page, words: string): Promise<void> {
   await answerOf(page).fill(words);
   await page.getByRole("button", { name: "Save for later" }).last().click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-}
-
-/** Holds the scripts of the pages that come, as a slow network does, until they are let run. */
-async function holdScripts(page: Page): Promise<{ readonly run: () => void }> {
-  const held = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await held.promise;
-    await route.continue();
-  });
-  return { run: held.resolve };
-}
-
-/** Waits until React has taken the page over, and done what it does then. */
-async function isAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main textarea") ?? {}).some((key) =>
-      key.startsWith("__reactFiber"),
-    ),
-  );
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
