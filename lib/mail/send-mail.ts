@@ -10,12 +10,15 @@ export interface Mail {
   readonly text: string;
 }
 
-/** So long the mail server is waited for at each step: a message is over, one way or the other, well before somebody else takes it up. */
+/** So long the mail server is waited for at each step. */
 const PATIENCE = {
   connectionTimeout: 30_000,
   greetingTimeout: 30_000,
   socketTimeout: 90_000,
 } as const;
+
+/** So long it is waited for in all, whatever it says meanwhile: a message is over, one way or the other, well before somebody else takes it up. */
+const LONGEST_MS = 10 * 60_000;
 
 /**
  * Sends a message through the server of SMTP_URL. Without one the demonstration keeps it, to be read on its page of messages;
@@ -33,6 +36,7 @@ export async function sendMail(mail: Mail, now: Date): Promise<void> {
     to: { name: "", address: mail.to },
     subject: mail.subject,
     text: mail.text,
+    signal: AbortSignal.timeout(LONGEST_MS),
   });
   transport.close();
 }

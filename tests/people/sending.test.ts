@@ -25,7 +25,9 @@ const variables: Record<string, string> = { DEMO: "on" };
 let mailbox: Mailbox;
 let administrator: Actor;
 const asked: string[] = [];
-let judge: (asked: { readonly sender: string } | { readonly recipient: string }) => Refused | null;
+let judge: (
+  asked: { readonly sender: string } | { readonly recipient: string },
+) => Refused | null | Promise<Refused | null>;
 let told: MockInstance<typeof process.stdout.write>;
 type Told = { readonly msg: string; readonly invitation: string };
 const takesAll = (): null => null;
@@ -170,6 +172,22 @@ test("a server that refuses every recipient is left alone after twenty, and each
   expect(asked).toHaveLength(20);
   expect(await sendInvitations(() => after(1))).toBe(0);
   expect(new Set(asked).size).toBe(30);
+});
+
+test("a message that the server neither takes nor refuses is given up before somebody else takes it up", async () => {
+  const longest = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const patience = new AbortController();
+    setTimeout(() => patience.abort(), 300);
+    return patience.signal;
+  });
+  judge = () => Promise.race([]);
+  const id = await invited(MORNING, "ada");
+  expect(await sendInvitations(() => MORNING)).toBe(0);
+  expect(longest.mock.calls[0]?.[0]).toBeLessThan(15 * 60_000);
+  longest.mockRestore();
+  judge = takesAll;
+  expect(await sendInvitations(() => after(1))).toBe(1);
+  expect(await sentAt(id)).toEqual(after(1));
 });
 
 test("where nobody listens nothing is lost: the next round sends it", async () => {
