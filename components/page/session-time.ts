@@ -24,8 +24,12 @@ export function stay(): Promise<TimeLeft | null> {
   return ask("POST");
 }
 
+/** How long an answer is waited for, in milliseconds. A line that broke without a word is found out in no other way. */
+const PATIENCE = 10_000;
+
 async function ask(method: "GET" | "POST"): Promise<TimeLeft | null> {
-  const answer = await fetch("/account/session", { method, cache: "no-store" });
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answer = await fetch("/account/session", { method, cache: "no-store", signal });
   if (answer.status === 401) return null;
   if (!answer.ok) throw new Error(`The session cannot be asked about: ${answer.status}`);
   return (await answer.json()) as TimeLeft;
@@ -68,8 +72,14 @@ async function keep(form: HTMLFormElement, page: string): Promise<string | null>
   // Of a file the name alone is sent: what is in it is not kept.
   for (const { name, file } of files) if (file !== "") words.append(name, new File([], file));
   const to = `/account/drafts?${new URLSearchParams({ page })}`;
-  const answer = await fetch(to, { method: "POST", body: words }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { draft: string | null }).draft : null;
+  // What is typed may be long, and the line slow.
+  const signal = AbortSignal.timeout(3 * PATIENCE);
+  const sent = { method: "POST", body: words, signal };
+  const answer = await fetch(to, sent).catch(() => null);
+  const kept = (await answer?.json().catch(() => null)) as {
+    readonly draft?: string | null;
+  } | null;
+  return kept?.draft ?? null;
 }
 
 /** Gives the draft that a form was given back from, if it was. */

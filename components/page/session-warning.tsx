@@ -12,6 +12,8 @@ import { WARNING_SECONDS } from "@/lib/domain/session-end";
 
 /** Soon, because a session may be as old as one can be; not at once, because most pages are left before. */
 const FIRST_LOOK = 20;
+/** How often the clock is asked whether it is time: a timer stands still while the machine sleeps, and would be as late as it slept. */
+const TICK = 5;
 
 const KEPT: Readonly<Record<Ended["kept"], string>> = {
   nothing: "Nothing was left unsaved here.",
@@ -40,25 +42,36 @@ function nextLook(seconds: number): number {
  */
 export function SessionWarning() {
   const [state, setState] = useState<Warned | Ended | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The time of the next look; never while one is under way. */
+  const due = useRef(Infinity);
+  const asked = useRef(0);
   const dialog = useRef<HTMLDialogElement>(null);
   // Somebody who cannot stay is told once, and then left to save what they typed.
   const toldOfAge = useRef(false);
-  const look = useCallback(async function again(left: () => Promise<TimeLeft | null>) {
+  const look = useCallback(async (left: () => Promise<TimeLeft | null>) => {
+    const question = (asked.current += 1);
+    due.current = Infinity;
     const found = await left().catch(() => undefined);
-    // The server does not answer: look again in a while.
-    const wait = found === undefined ? 30 : found ? nextLook(found.seconds) : null;
+    // Somebody asked to stay meanwhile: that is the answer that counts.
+    if (question !== asked.current) return true;
     if (found === null) setState(await keepWhatIsTyped());
-    else if (found) {
+    else {
+      // The server does not answer: look again in a while.
+      const wait = found === undefined ? 30 : nextLook(found.seconds);
+      due.current = Date.now() + wait * 1000;
+    }
+    if (found) {
       const warns = found.seconds <= WARNING_SECONDS && (found.mayStay || !toldOfAge.current);
       setState(warns ? found : null);
     }
-    if (wait !== null) timer.current = setTimeout(() => void again(timeLeft), wait * 1000);
     return found !== undefined;
   }, []);
   useEffect(() => {
-    timer.current = setTimeout(() => void look(timeLeft), FIRST_LOOK * 1000);
-    return () => clearTimeout(timer.current);
+    due.current = Date.now() + FIRST_LOOK * 1000;
+    const tick = setInterval(() => {
+      if (Date.now() >= due.current) void look(timeLeft);
+    }, TICK * 1000);
+    return () => clearInterval(tick);
   }, [look]);
   const shown = state === null ? null : "address" in state ? "ended" : "warned";
   useEffect(() => {
@@ -74,7 +87,6 @@ export function SessionWarning() {
     if ("address" in state) return;
     toldOfAge.current = !state.mayStay;
     if (!state.mayStay) return;
-    clearTimeout(timer.current);
     if (!(await look(stay))) setState({ ...state, unanswered: true });
   };
   return (

@@ -4,6 +4,7 @@ import { type BrowserContext, type Locator, type Page, expect, test } from "@pla
 import { secretsOf } from "@/scripts/data-folder";
 import { expectAccessible } from "./expect-accessible";
 import { rowsOfJourneys } from "./rows-of-journeys";
+import { isAlive } from "./scripts-of-a-page";
 import { continueAs } from "./signing-in";
 
 const item = "/journeys/demonstration-slots/items/crl-sha2-firewall";
@@ -60,6 +61,32 @@ test("who asks to stay is told when nobody answers, and may ask again", async ({
   await page.keyboard.press("Enter");
   await expectUsedNow(session);
   await expect(warning).toHaveCount(0);
+});
+
+test("who asks to stay is told too when the line is open and nothing comes", async ({ page }) => {
+  const session = await openPageWithClock(page);
+  await lastUsed(session, "28 minutes 30 seconds");
+  await soonTold(page);
+  const warning = page.getByRole("alertdialog");
+  await page.route("**/account/session", () => {});
+  await warning.getByRole("button", { name: "Stay signed in" }).press("Enter");
+  await expect(page.locator("#session-words")).toHaveText("The server did not answer. Try again.", {
+    timeout: 20_000,
+  });
+});
+
+test("a machine that slept through the end says so when it wakes", async ({ page }) => {
+  const session = await openPageWithClock(page);
+  const looked = page.waitForResponse("**/account/session");
+  await page.locator("textarea[name=comment]").fill("Half a thought");
+  await isAlive(page);
+  await page.clock.fastForward(25_000);
+  await looked;
+  await lastUsed(session, "2 hours");
+  // The timers of a machine that sleeps stand still; its clock does not.
+  await page.clock.setSystemTime(Date.now() + 2 * 3_600_000);
+  const ended = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await expect(ended).toHaveAccessibleDescription(/^What you typed is kept/);
 });
 
 test("looking whether it ends does not put the end off; at twelve hours nothing does", async ({
