@@ -138,7 +138,9 @@ export class AnswerInWords extends ServerResponse {
     // What Next has said already is about its own text, and it may say its status once more.
     for (const name of ["content-length", "etag"]) this.removeHeader(name);
     this.prependOnceListener("close", () => (this.statusCode = status));
-    const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+    // Next's script passes the words on to the form that it sent where the type is this alone.
+    const type = this.req.headers["next-action"] ? "text/plain" : "text/plain; charset=utf-8";
+    const plain = { "content-type": type, "cache-control": "no-store" };
     super.writeHead(status, { ...plain, ...allow });
     super.end(`${heading}. ${text}\n`);
   }

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import { UNANSWERED, givenBackUnanswered } from "@/components/forms/unanswered";
+import { givenBackUnanswered } from "@/components/forms/unanswered";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
 import { TextField } from "@/components/page/text-field";
@@ -9,9 +9,9 @@ import type { LinkFormState } from "./form";
 
 const FRESH: LinkFormState = { email: "", error: null };
 
-const askingForLink = givenBackUnanswered(askForLink, (form): LinkFormState => {
+const askingForLink = givenBackUnanswered(askForLink, (form, error): LinkFormState => {
   const email = form.get("email");
-  return { email: typeof email === "string" ? email : "", error: UNANSWERED };
+  return { email: typeof email === "string" ? email : "", error };
 });
 
 /** The form that asks for a sign-in link; after a refusal it keeps what was typed. */

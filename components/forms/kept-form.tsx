@@ -8,7 +8,7 @@ import {
   REFUSED_MARK,
   isRefusedHere,
 } from "@/lib/forms/form-state";
-import { UNANSWERED, givenBackUnanswered } from "@/components/forms/unanswered";
+import { givenBackUnanswered } from "@/components/forms/unanswered";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
 import { typedIn } from "@/lib/forms/typed-in";
 
@@ -51,12 +51,12 @@ function sentElsewhere(state: FormState): Promise<FormState> {
   return Promise.resolve(state);
 }
 
-/** The state of a form whose answer did not come, on the revisions that it was sent with. */
-function unanswered(form: FormData): FormState {
+/** The state of a form whose answer did not come, with the words for that, on the revisions that it was sent with. */
+function unanswered(form: FormData, text: string): FormState {
   const typed = typedIn(form);
   const { revision, productRevision } = typed;
   return {
-    errors: [{ text: UNANSWERED }],
+    errors: [{ text }],
     typed,
     ...(revision === undefined ? {} : { revision: Number(revision) }),
     ...(productRevision === undefined ? {} : { productRevision: Number(productRevision) }),

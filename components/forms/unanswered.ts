@@ -1,21 +1,23 @@
 "use client";
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { REFUSED_AT_DOOR } from "@/lib/forms/refused-at-door";
 
 /** Said where nobody knows whether a form arrived. */
-export const UNANSWERED =
+const UNANSWERED =
   "No answer came: your connection may have broken. Look whether this was done, then send it again";
 
 type Action<State> = (state: State, form: FormData) => Promise<State>;
 
 /**
- * Gives an action that gives its form back, in the state that `told` makes, where no answer comes: the network is off, or broke on the way.
+ * Gives an action that gives its form back, in the state that `told` makes with the words for it, where no answer comes: the network is off,
+ * or broke on the way, or the door refused the form.
  * Without it the whole page, with everything that is typed on it, gives way to one that says that something went wrong. That is still the
  * place for what failed in the product itself, which comes with a digest, and for forms older than the product. The server is given the
  * action as it is, because a form is posted to it without script.
  */
 export function givenBackUnanswered<State>(
   action: Action<State>,
-  told: (form: FormData) => State,
+  told: (form: FormData, words: string) => State,
 ): Action<State> {
   if (typeof window === "undefined") return action;
   return async (state, form) => {
@@ -26,7 +28,14 @@ export function givenBackUnanswered<State>(
       unstable_rethrow(error);
       if (unstable_isUnrecognizedActionError(error)) throw error;
       if (error instanceof Error && "digest" in error) throw error;
-      return told(form);
+      return told(form, wordsFor(error));
     }
   };
+}
+
+/** What the door says is all that an error of Next's script holds of its answer. */
+function wordsFor(error: unknown): string {
+  const said = error instanceof Error ? error.message : "";
+  const refused = Object.values(REFUSED_AT_DOOR).find(({ heading }) => said.startsWith(heading));
+  return refused ? (refused.beside ?? said.trim()) : UNANSWERED;
 }

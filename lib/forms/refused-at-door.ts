@@ -6,6 +6,8 @@ interface Told {
   readonly heading: string;
   /** What happened, and what to do. */
   readonly text: string;
+  /** The same beside the form itself, where a script sent it and it still stands there. */
+  readonly beside?: string;
 }
 
 /** What is told with each refusal, on the page and in plain text. */
@@ -29,6 +31,8 @@ export const REFUSED_AT_DOOR: Readonly<Record<RefusedAtDoor, Told>> = {
     status: 413,
     heading: "This is too large",
     text: "Nothing was saved: a form without files takes 2 MB. The Back button of your browser leads to what you typed; make it shorter, or add it as a file where files are asked for.",
+    beside:
+      "This is too large. Nothing was saved: a form without files takes 2 MB. Make it shorter, or add it as a file where files are asked for",
   },
   old: {
     status: 409,

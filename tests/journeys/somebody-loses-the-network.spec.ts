@@ -61,3 +61,14 @@ async function expectTold(page: Page): Promise<void> {
   await expect(page.locator("#error-summary")).toBeFocused();
   await expect(page).toHaveTitle(/^Error: /);
 }
+
+test("a form that is too large is told so, and keeps its words", async ({ page }) => {
+  await open(page);
+  await reasonOf(page).evaluate((area: HTMLTextAreaElement) => {
+    area.value = "Too long ".repeat(300_000);
+  });
+  await ask(page).click();
+  await expect(alertOf(page)).toContainText("Nothing was saved: a form without files takes 2 MB");
+  await expect(alertOf(page)).not.toContainText("No answer came");
+  await expect(reasonOf(page)).toHaveValue(/^Too long Too long /);
+});
