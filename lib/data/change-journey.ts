@@ -8,7 +8,7 @@ import type { EventAuthor, JourneyEvent, Recorded } from "../domain/event.ts";
 import type { Journey } from "../domain/journey.ts";
 import type { Database } from "./client.ts";
 import { database } from "./client.ts";
-import { eventsSince } from "./events-since.ts";
+import { eventsSince, lastComment } from "./events-since.ts";
 import { findJourneyId } from "./find-journey-id.ts";
 import { loadJourney } from "./load-journey.ts";
 import { record } from "./record.ts";
@@ -27,8 +27,12 @@ export interface ChangeRequest {
   readonly seenProductRevision?: number | null;
   readonly subject: ChangeSubject;
   readonly now: Date;
-  /** The domain's decision, asked with the journey as it is under the lock. */
-  readonly decide: (journey: Journey, actor: Actor) => Decision;
+  /** The domain's decision, asked with the journey as it is under the lock and, where no revision counts, with what was said last. */
+  readonly decide: (
+    journey: Journey,
+    actor: Actor,
+    said: Recorded<JourneyEvent> | null,
+  ) => Decision;
 }
 
 export type ChangeOutcome =
@@ -63,7 +67,8 @@ export async function changeJourney(
       if (!loaded) return refuse({ because: "notFound" });
       const { journey, since } = loaded;
 
-      const decision = request.decide(journey, actor);
+      const said = seenRevision === null ? await lastComment(tx, journey, subject) : null;
+      const decision = request.decide(journey, actor, said);
       // Who may not act here is not told what others did.
       if ("refused" in decision && decision.refused.some(isNoBusinessOfTheirs))
         return { ...decision, standing: journey };

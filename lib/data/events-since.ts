@@ -29,6 +29,25 @@ export async function eventsSince(
   return rows.map(toRecorded);
 }
 
+/** Gives the last comment on an item; null where there is none, or it is about something else. */
+export async function lastComment(
+  db: Queryable,
+  journey: Journey,
+  subject: ChangeSubject,
+): Promise<Recorded<JourneyEvent> | null> {
+  if (!("item" in subject)) return null;
+  const row = await db.event.findFirst({
+    where: {
+      stream: "journey",
+      streamId: journey.id,
+      itemKey: subject.item,
+      type: "CommentAdded",
+    },
+    orderBy: { number: "desc" },
+  });
+  return row && toRecorded(row);
+}
+
 function touching(journey: Journey, subject: ChangeSubject): Prisma.EventWhereInput {
   if ("item" in subject) return { itemKey: subject.item };
   const known = journey.pathway.milestones.some(({ key }) => key === subject.milestone);

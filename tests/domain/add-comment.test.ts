@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addComment } from "@/lib/domain/add-comment";
+import { type SaidBefore, addComment } from "@/lib/domain/add-comment";
 import type { Duty } from "@/lib/domain/actor";
 import { ITEM_STATES } from "@/lib/domain/item-state";
 import { measuresOf } from "@/lib/domain/measures";
@@ -72,4 +72,29 @@ test("a comment changes no state and no turn, only the revision", () => {
   );
   expect(measuresOf(journey)).toEqual(measuresOf(before));
   expect(journey.revision).toBe(2);
+});
+
+test("the same words once more are one comment, unless somebody spoke between, or much later", () => {
+  const { journey, recorded: happened } = carryOut(
+    aJourney(),
+    supplier,
+    addComment(aJourney(), supplier, "first-contact", "Hello.", "shared"),
+  );
+  const after = (minutes: number) => new Date(happened.at.getTime() + minutes * 60_000);
+  const said: SaidBefore = { last: happened, now: after(59) };
+  const again = (text: string, before = said, by = supplier) =>
+    addComment(journey, by, "first-contact", text, "shared", before);
+  expect(again(" Hello. ")).toEqual({ refused: [{ because: "nothingChanged" }] });
+  expect(again("Hello?")).toHaveProperty("happened");
+  expect(again("Hello.", { ...said, now: after(60) })).toHaveProperty("happened");
+  expect(again("Hello.", { ...said, last: null })).toHaveProperty("happened");
+  const { "supplier-signatory": other, "booking-team": assurer } = personWith;
+  expect(again("Hello.", said, other)).toHaveProperty("happened");
+  const inside = addComment(journey, assurer, "first-contact", "Hello.", "internal", {
+    ...said,
+    last: { ...happened, by: { ...happened.by, id: assurer.id } },
+  });
+  expect(inside).toHaveProperty("happened");
+  const elsewhere = addComment(journey, supplier, "scope-and-role", "Hello.", "shared", said);
+  expect(elsewhere).toHaveProperty("happened");
 });

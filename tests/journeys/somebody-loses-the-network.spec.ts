@@ -44,6 +44,36 @@ test("who asks for a link keeps their address", async ({ page }) => {
   await expect(page.getByLabel("E-mail address")).toHaveValue("somebody@example.test");
 });
 
+for (const [who, way] of [
+  ["supplier contributor", "with the answers"],
+  ["Booking Team", "by itself"],
+] as const) {
+  test(`a comment that is sent ${way} again, its answer lost, stands once`, async ({ page }) => {
+    const item = "/journeys/demonstration-slots/items/crl-sha2-firewall";
+    await continueAs(page, who, item);
+    const words = `Heard once, from ${who}`;
+    const send = async (): Promise<void> => {
+      await page.goto(item);
+      await isAlive(page);
+      await page.getByRole("textbox", { name: "Add a comment" }).fill(words);
+      await page.getByRole("button", { name: "Add comment" }).click();
+    };
+    await page.route(`**${item}**`, async (route) => {
+      if (route.request().method() !== "POST") return await route.continue();
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort();
+    });
+    const lost = page.waitForEvent("requestfailed", (request) => request.method() === "POST");
+    await send();
+    await lost;
+    await page.unroute(`**${item}**`);
+    await send();
+    await expect(alertOf(page)).toContainText("Your comment is added.");
+    const comments = page.getByRole("region", { name: "Comments" });
+    await expect(comments.getByText(words, { exact: true })).toHaveCount(1);
+  });
+}
+
 const reasonOf = (page: Page) => page.locator("textarea[name=reason]");
 const alertOf = (page: Page) => page.getByRole("main").getByRole("alert");
 const ask = (page: Page) => page.getByRole("main").getByRole("button", { name: "Ask" });

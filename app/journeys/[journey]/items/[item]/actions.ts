@@ -88,7 +88,8 @@ export async function comment(
     const { comment: text, audience } = shape(form);
     return changeItem(actor, place, form, {
       next: `${pathOf(place)}?done=commented#comments`,
-      decide: (journey) => addComment(journey, actor, place.item, text, audience),
+      decide: (journey, _actor, last) =>
+        addComment(journey, actor, place.item, text, audience, { last, now: new Date() }),
       anyRevision: true,
     });
   });

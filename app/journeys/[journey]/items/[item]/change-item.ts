@@ -2,9 +2,8 @@ import { notFound, redirect } from "next/navigation";
 import { type ItemForm, itemForm } from "./form";
 import type { FormState } from "@/lib/forms/form-state";
 import { refusedForm } from "@/components/forms/refused-form";
-import { changeJourney } from "@/lib/data/change-journey";
+import { type ChangeRequest, changeJourney } from "@/lib/data/change-journey";
 import type { Actor } from "@/lib/domain/actor";
-import type { Decision } from "@/lib/domain/decision";
 import type { JourneyEvent } from "@/lib/domain/event";
 import { ownItem } from "@/lib/domain/item-state";
 import type { Journey } from "@/lib/domain/journey";
@@ -18,7 +17,8 @@ export interface ItemPlace {
 export interface Change {
   /** The address to go on to, which may hang on what happened. */
   readonly next: string | ((done: JourneyEvent) => Promise<string>);
-  readonly decide: (journey: Journey) => Decision;
+  readonly decide: ChangeRequest["decide"];
+  /** It can be said at any time, and is said once though it was sent twice. */
   readonly anyRevision?: boolean;
   /** Tells whether, refused, it can be asked for again; otherwise the form closes. */
   readonly stillOpen?: (journey: Journey, item: Item) => boolean;
@@ -43,6 +43,8 @@ export async function changeItem(
   if ("happened" in outcome)
     redirect(typeof next === "string" ? next : await next(outcome.happened.event));
   const { refused, standing } = outcome;
+  const isThere = refused.every(({ because }) => because === "nothingChanged");
+  if (wanted.anyRevision && isThere && typeof next === "string") redirect(next);
   const item = standing && ownItem(standing, place.item);
   if (!item) notFound();
   const answer = refusedForm(standing, refused, form, item.fields);

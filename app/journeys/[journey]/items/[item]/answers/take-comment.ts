@@ -9,19 +9,21 @@ import { typedIn } from "@/lib/forms/typed-in";
 /** Adds the comment typed beside answers. Answers that were not saved stay typed. */
 export async function takeComment(answers: SentAnswers): Promise<Response> {
   const { actor, item, page, form, sent } = answers;
+  const now = new Date();
   const outcome = await changeJourney({
     actor,
     journeyId: answers.journey.id,
     seenRevision: null,
     subject: { item: item.key },
-    now: new Date(),
-    decide: (journey) => addComment(journey, actor, item.key, sent.comment, sent.audience),
+    now,
+    decide: (journey, _actor, last) =>
+      addComment(journey, actor, item.key, sent.comment, sent.audience, { last, now }),
   });
-  if ("refused" in outcome) {
-    if (!outcome.standing) return notFoundForRoute();
-    return await refused(answers, outcome.standing, outcome.refused);
-  }
-  const { journey } = outcome;
+  // What was sent twice is there already.
+  const journey = "refused" in outcome ? outcome.standing : outcome.journey;
+  if (!journey) return notFoundForRoute();
+  if ("refused" in outcome && obstacle(outcome))
+    return await refused(answers, journey, outcome.refused);
   const given = giveEvidence(
     journey,
     actor,
