@@ -135,7 +135,7 @@ async function start(): Promise<void> {
     database = await openDatabase();
     const { settings, variables } = variablesFor(database);
     // Seen first, and looking second: a restore that begins meanwhile finds us, or we find it.
-    letGo = await beSeen(database.ownerUrl).catch(cannotBePrepared);
+    letGo = await beSeen(database.ownerUrl);
     await refuseCutShort(database.ownerUrl);
     if (!dev && !isBuilt()) await build();
     const restricted = await prepare(database).catch(cannotBePrepared);
