@@ -96,6 +96,12 @@ export async function appRole(client: pg.Client, url: string): Promise<string> {
   return role;
 }
 
+/** Who sees every journey does not by that see the people of every organisation: of these tables that role is shown so much. */
+const NOT_OF_JOURNEYS: Readonly<Record<string, string>> = {
+  Event: "stream <> 'organisation'",
+  Invitation: "false",
+};
+
 /**
  * Makes the role that the product's becomes where it asks as somebody who sees every journey: its policies hide nothing, so that every index
  * can be used. The product's role can become it and inherits nothing of it. Gives its name, or null where the owner may make no roles or
@@ -125,8 +131,9 @@ async function roleOfEverything(client: pg.Client, role: string): Promise<string
   );
   for (const { table } of walled.rows) {
     const on = pg.escapeIdentifier(table);
+    const seen = NOT_OF_JOURNEYS[table] ?? "true";
     await client.query(
-      `drop policy if exists everything on ${on}; create policy everything on ${on} to ${to} using (true) with check (true)`,
+      `drop policy if exists everything on ${on}; create policy everything on ${on} to ${to} using (${seen}) with check (${seen})`,
     );
   }
   return everything;

@@ -9,7 +9,7 @@ import type { InvitationRefusal } from "../domain/resend-invitation.ts";
 import { withdrawInvitation } from "../domain/withdraw-invitation.ts";
 import type { InvitationState } from "../domain/organisation-event.ts";
 import { authorOf } from "./change-organisation.ts";
-import { database } from "./client.ts";
+import { databaseOfPeople } from "./client.ts";
 import type { Prisma } from "./client.ts";
 import { apartElsewhere } from "./duties-elsewhere.ts";
 import { countSent, invitedWithinDay, sentOften } from "./invitation-limits.ts";
@@ -37,7 +37,7 @@ export async function invite(
   only: "stored" | "judged" = "stored",
 ): Promise<number | readonly RefusedInvitation[] | null> {
   if (!isReadable(organisationId)) return null;
-  return await database().$transaction(
+  return await databaseOfPeople(actor, organisationId).$transaction(
     async (tx) => {
       await lockPeople(tx);
       const row = await tx.organisation.findUnique({ where: { id: organisationId } });
@@ -91,7 +91,7 @@ export async function changeInvitation(
   now: Date,
 ): Promise<true | { readonly refused: readonly InvitationRefusal[] } | null> {
   if (!isReadable(organisationId) || !isReadable(id)) return null;
-  return await database().$transaction(async (tx) => {
+  return await databaseOfPeople(actor, organisationId).$transaction(async (tx) => {
     await lockPeople(tx);
     const row = await tx.invitation.findFirst({
       where: { id, organisationId },

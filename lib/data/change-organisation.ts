@@ -11,7 +11,7 @@ import type { OrganisationEvent } from "../domain/organisation-event.ts";
 import type { Capacity } from "../domain/people-permissions.ts";
 import { setDuties } from "../domain/set-duties.ts";
 import type { DutiesRefusal, DutiesWanted } from "../domain/set-duties.ts";
-import { database } from "./client.ts";
+import { database, databaseOfPeople } from "./client.ts";
 import { takenBy, toOrganisation } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 import { standingOf } from "./standing-of.ts";
@@ -27,7 +27,7 @@ export async function changeDuties(
   now: Date,
 ): Promise<OrganisationEvent | { readonly refused: readonly DutiesRefusal[] } | null> {
   if (!isReadable(organisationId) || !isReadable(wanted.person)) return null;
-  return await database().$transaction(async (tx) => {
+  return await databaseOfPeople(actor, organisationId).$transaction(async (tx) => {
     await lockPeople(tx);
     const row = await tx.organisation.findUnique({ where: { id: organisationId } });
     const person = await tx.person.findUnique({
@@ -58,7 +58,7 @@ export async function leave(
   organisationId: string,
   now: Date,
 ): Promise<OrganisationEvent | { readonly refused: readonly LeaveRefusal[] }> {
-  return await database().$transaction(async (tx) => {
+  return await databaseOfPeople(actor, organisationId, "leave").$transaction(async (tx) => {
     await lockPeople(tx);
     const standing = await standingOf(tx, actor.id, organisationId);
     const decision = leaveOrganisation(actor, { id: organisationId }, standing);

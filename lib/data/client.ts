@@ -6,7 +6,7 @@ import type { Actor } from "../domain/actor.ts";
 import { environment } from "../env.ts";
 import { tellSlowQuery } from "../watch/log.ts";
 import { keptStatements } from "./kept-statements.ts";
-import { EVERYTHING, scopeOf } from "./scope.ts";
+import { EVERYTHING, scopeOf, scopeOfPeople } from "./scope.ts";
 import { ScopedPool } from "./scoped-pool.ts";
 import { withinScope } from "./within-scope.ts";
 
@@ -58,7 +58,7 @@ function connectedBy(pool: pg.Pool, slowMs: number): Database {
 // On the process and not in this module: a bundler may load the module twice.
 const held = globalThis as { pathToLiveDatabase?: Database; pathToLivePool?: pg.Pool };
 
-/** Gives the one client of this process. It sees people, pathways and what else belongs to no journey, and no journey at all. */
+/** Gives the one client of this process. It sees people, pathways and what else belongs to nobody in particular; no journey, no history, no invitation. */
 export function database(): Database {
   if (!held.pathToLiveDatabase) {
     held.pathToLivePool = poolFor(environment().databaseUrl, CONNECTIONS);
@@ -78,7 +78,16 @@ export function databaseFor(actor: Actor): Database {
   return withinScope(database(), scopeOf(actor));
 }
 
-/** Gives the database for what nobody asks but the product itself: its seed, its audit, its housekeeping. It sees every journey. */
+/** Gives the database with the history and the invitations of an organisation, as an actor may see or, for who leaves it, write them. */
+export function databaseOfPeople(
+  actor: Actor,
+  organisationId: string,
+  to: "read" | "leave" = "read",
+): Database {
+  return withinScope(database(), scopeOfPeople(actor, organisationId, to));
+}
+
+/** Gives the database for what nobody asks but the product itself: its seed, its audit, its housekeeping. It sees everything. */
 export function databaseOfTheHouse(): Database {
   return withinScope(database(), EVERYTHING);
 }

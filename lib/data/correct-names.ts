@@ -6,7 +6,7 @@ import { correctPerson } from "../domain/correct-person.ts";
 import type { CorrectPersonRefusal } from "../domain/correct-person.ts";
 import { isReadable } from "../domain/readable-text.ts";
 import { authorOf } from "./change-organisation.ts";
-import { database } from "./client.ts";
+import { databaseOfPeople } from "./client.ts";
 import { nameTakenBy } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
 
@@ -21,7 +21,7 @@ export async function correctPersonName(
   now: Date,
 ): Promise<true | { readonly refused: readonly CorrectPersonRefusal[] } | null> {
   if (!isReadable(organisationId) || !isReadable(wanted.person)) return null;
-  return await database().$transaction(async (tx) => {
+  return await databaseOfPeople(actor, organisationId).$transaction(async (tx) => {
     await lockPeople(tx);
     const row = await tx.organisation.findUnique({ where: { id: organisationId } });
     const found = await tx.person.findUnique({
@@ -53,7 +53,7 @@ export async function correctOrganisationName(
   now: Date,
 ): Promise<true | { readonly refused: readonly CorrectOrganisationRefusal[] } | null> {
   if (!isReadable(id)) return null;
-  return await database().$transaction(async (tx) => {
+  return await databaseOfPeople(actor, id).$transaction(async (tx) => {
     await lockPeople(tx);
     const row = await tx.organisation.findUnique({ where: { id } });
     if (!row) return null;

@@ -10,7 +10,7 @@ import { LONGEST_PERSON_NAME } from "../domain/invite-member.ts";
 import { type NameRefusal, problemsWithName } from "../domain/readable-name.ts";
 import { plainText } from "../domain/readable-text.ts";
 import { THE_PRODUCT } from "./append-event.ts";
-import { database } from "./client.ts";
+import { databaseOfTheHouse } from "./client.ts";
 import { dutiesElsewhere } from "./duties-elsewhere.ts";
 import { takenBy } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
@@ -32,7 +32,7 @@ export async function makeFirstAdministrator(
   body: { name: string; odsCode: string },
   now: Date,
 ): Promise<true | { readonly refused: readonly FirstRefusal[] }> {
-  return await database().$transaction(async (tx) => {
+  return await databaseOfTheHouse().$transaction(async (tx) => {
     await lockPeople(tx);
     const administrators = { duties: { has: "administrator" }, person: { active: true } };
     if ((await tx.membership.count({ where: administrators })) > 0) {

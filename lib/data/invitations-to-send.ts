@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Duty, Region } from "../domain/actor.ts";
 import type { EventAuthor } from "../domain/event.ts";
-import { database } from "./client.ts";
+import { databaseOfTheHouse } from "./client.ts";
 import { hashOfInvitation } from "./use-invitation.ts";
 
 /** An invitation on its way: the token is in it and nowhere else. */
@@ -35,7 +35,7 @@ export async function takeInvitationToSend(
 ): Promise<InvitationToSend | null> {
   const token = randomBytes(32).toString("base64url");
   const dropped = new Date(now.getTime() - IN_HAND_MS);
-  const [row] = await database().$queryRaw<Omit<InvitationToSend, "token">[]>`
+  const [row] = await databaseOfTheHouse().$queryRaw<Omit<InvitationToSend, "token">[]>`
     update "Invitation" i set "takenAt" = ${now}, "tokenHash" = ${hashOfInvitation(token)}
     from "Organisation" o
     where o.id = i."organisationId" and i.id = (
@@ -55,7 +55,7 @@ type Taken = Pick<InvitationToSend, "id" | "token">;
 
 /** Notes that the mail server has the message. Where another was asked for meanwhile, that one still waits. */
 export async function noteInvitationSent({ id, token }: Taken, now: Date): Promise<void> {
-  await database().invitation.updateMany({
+  await databaseOfTheHouse().invitation.updateMany({
     where: { id, tokenHash: hashOfInvitation(token) },
     data: { sentAt: now },
   });
@@ -63,7 +63,7 @@ export async function noteInvitationSent({ id, token }: Taken, now: Date): Promi
 
 /** Puts an invitation back that could not be sent: it waits again, behind those that nobody has tried yet. */
 export async function putBackInvitation({ id, token }: Taken): Promise<void> {
-  await database().invitation.updateMany({
+  await databaseOfTheHouse().invitation.updateMany({
     where: { id, tokenHash: hashOfInvitation(token) },
     data: { tokenHash: null },
   });

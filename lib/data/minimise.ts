@@ -1,6 +1,6 @@
 import "server-only";
 import { clearedIfLeftBefore, withoutContact } from "../domain/contact-data.ts";
-import { database } from "./client.ts";
+import { databaseOfTheHouse } from "./client.ts";
 import type { Prisma, Queryable } from "./client.ts";
 
 /** Notes that a person's last membership has ended, and deletes at once what only served their work: forms not saved, links to sign in. */
@@ -18,7 +18,7 @@ export async function forgetOnLeaving(
  * Clears name and address of people who left long enough ago and are invited nowhere, with the times of their sessions, and of invitations
  * that ran out so long ago. Gives how many people were cleared.
  */
-export async function minimise(now: Date, db: Queryable = database()): Promise<number> {
+export async function minimise(now: Date, db: Queryable = databaseOfTheHouse()): Promise<number> {
   const before = clearedIfLeftBefore(now);
   const { name } = withoutContact("");
   await db.invitation.updateMany({

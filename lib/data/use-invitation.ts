@@ -7,10 +7,11 @@ import type { Duty, Organisation, Region } from "../domain/actor.ts";
 import type { InvitationState } from "../domain/organisation-event.ts";
 import { authorOf } from "./change-organisation.ts";
 import { database } from "./client.ts";
-import type { Queryable } from "./client.ts";
+import type { Database, Queryable } from "./client.ts";
 import { dutiesElsewhere } from "./duties-elsewhere.ts";
 import { toOrganisation } from "./organisations.ts";
 import { lockPeople, recordOrganisation } from "./record-organisation.ts";
+import { withinScope } from "./within-scope.ts";
 
 /** What the link of an invitation opens. */
 export interface InvitationOpened {
@@ -35,7 +36,7 @@ export async function openInvitation(
   signedIn: string | null,
   now: Date,
 ): Promise<InvitationOpened | null> {
-  const found = await findInvitation(database(), token, signedIn);
+  const found = await findInvitation(databaseOfLink(token), token, signedIn);
   if (!found) return null;
   const { organisation, duties, region, expiresAt } = found.held;
   const decision = acceptInvitation(found.held, found.invited, now);
@@ -58,7 +59,9 @@ export async function useInvitation(
   | { readonly refused: AcceptRefusal }
   | null
 > {
-  return await database().$transaction(async (tx) => {
+  const organisationId = await organisationOfLink(token);
+  if (organisationId === null) return null;
+  return await databaseOfLink(token, organisationId).$transaction(async (tx) => {
     await lockPeople(tx);
     const found = await findInvitation(tx, token, signedIn);
     if (!found) return null;
@@ -77,18 +80,33 @@ export async function useInvitation(
   });
 }
 
+/** Gives the database with the invitation of a link and, for who accepts it, the people of its organisation. */
+function databaseOfLink(token: string, organisationId?: string): Database {
+  const people = organisationId === undefined ? [] : [`people ${organisationId}`];
+  return withinScope(database(), [`invitation ${hashOfInvitation(token)}`, ...people]);
+}
+
+async function organisationOfLink(token: string): Promise<string | null> {
+  const where = { tokenHash: hashOfInvitation(token) };
+  const row = await databaseOfLink(token).invitation.findFirst({
+    where,
+    select: { organisationId: true },
+  });
+  return row?.organisationId ?? null;
+}
+
 async function findInvitation(db: Queryable, token: string, signedIn: string | null) {
-  const row = await db.invitation.findUnique({
+  const row = await db.invitation.findFirst({
     where: { tokenHash: hashOfInvitation(token) },
-    include: { organisation: true },
   });
   if (!row) return null;
   const { organisationId } = row;
+  const organisation = await db.organisation.findFirstOrThrow({ where: { id: organisationId } });
   const email = row.email ?? "";
   const known =
     row.email === null
       ? null
-      : await db.person.findUnique({
+      : await db.person.findFirst({
           where: { email },
           include: { memberships: { select: { organisationId: true } } },
         });
@@ -104,7 +122,7 @@ async function findInvitation(db: Queryable, token: string, signedIn: string | n
   };
   const held = {
     id: row.id,
-    organisation: toOrganisation(row.organisation),
+    organisation: toOrganisation(organisation),
     duties: DUTIES.filter((duty) => row.duties.includes(duty)),
     region: REGIONS.find((one) => one === row.region) ?? null,
     expiresAt: row.expiresAt,

@@ -5,7 +5,7 @@ import { mayManagePeople } from "../domain/manage-people.ts";
 import type { InvitationState } from "../domain/organisation-event.ts";
 import { withdrawInvitation } from "../domain/withdraw-invitation.ts";
 import { authorOf } from "./change-organisation.ts";
-import { database } from "./client.ts";
+import { databaseOfPeople } from "./client.ts";
 import { toOrganisation } from "./organisations.ts";
 import { lockPeople, recordWithdrawals } from "./record-organisation.ts";
 
@@ -46,7 +46,7 @@ async function withdrawSome(
   { which, end }: ToWithdraw,
   now: Date,
 ): Promise<number | null> {
-  return await database().$transaction(
+  return await databaseOfPeople(actor, organisationId).$transaction(
     async (tx) => {
       await lockPeople(tx);
       const row = await tx.organisation.findUnique({ where: { id: organisationId } });

@@ -1,5 +1,5 @@
 import { THE_PRODUCT } from "../../lib/data/append-event.ts";
-import { database, databaseOfTheHouse } from "../../lib/data/client.ts";
+import { databaseOfTheHouse } from "../../lib/data/client.ts";
 import { publishPathway } from "../../lib/data/pathway.ts";
 import { recordHistory } from "../../lib/data/record-history.ts";
 import { storeSmallFiles } from "../../lib/data/store-small-files.ts";
@@ -18,9 +18,9 @@ export async function makeDemonstration(
   const pathway = demonstrationPathway();
   const { began, files, history, journeys } = demonstrationAt(now, pathway);
   await publishPathway(pathway, THE_PRODUCT, began);
-  await seedPeople(database(), began);
+  await seedPeople(databaseOfTheHouse(), began);
   if ((await databaseOfTheHouse().journey.count()) > 0) return null;
-  await seedInvitations(database(), now);
+  await seedInvitations(databaseOfTheHouse(), now);
   // Files are stored before the events that name them.
   await storeSmallFiles([...files.values()]);
   await recordHistory(history, pathway);

@@ -1,7 +1,7 @@
 // Sessions, drafts, invitations and people of others: the queries alone keep them apart, no wall stands beneath.
 import { beforeAll, describe, expect, test } from "vitest";
 import { appendEvent, THE_PRODUCT } from "@/lib/data/append-event";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { findDrafts, forgetDraft, keepDraft } from "@/lib/data/drafts";
 import { invitationManaged, invitationsOf } from "@/lib/data/queries/invitations";
 import { memberManaged, membersOf } from "@/lib/data/queries/members";
@@ -60,7 +60,7 @@ beforeAll(async () => {
       })),
     ),
   });
-  await database().invitation.createMany({
+  await databaseOfTheHouse().invitation.createMany({
     data: [organisations.supplier, organisations.otherSupplier].map(({ id, name }) => ({
       id: `invited-to-${id}`,
       organisationId: id,

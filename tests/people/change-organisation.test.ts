@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { audit } from "@/lib/data/audit";
 import { changeDuties, changeOrganisations, leave } from "@/lib/data/change-organisation";
 import { invite } from "@/lib/data/change-invitations";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { formerMember } from "@/lib/data/queries/former-member";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { invitationsOf } from "@/lib/data/queries/invitations";
@@ -31,7 +31,7 @@ function asMember(person: string, ...duties: Duty[]) {
 }
 function eventsOf(streamId: string) {
   const where = { stream: "organisation", streamId };
-  return database().event.findMany({ where, orderBy: { number: "asc" } });
+  return databaseOfTheHouse().event.findMany({ where, orderBy: { number: "asc" } });
 }
 
 test("a signatory changes duties: membership and event come together, the event with its author", async () => {
@@ -307,12 +307,17 @@ test("what the page says of leaving and removing is what the decision says, for 
 
 test("the audit finds members and invitations as the events tell them, and says where they differ", async () => {
   expect((await audit(database())).faults).toEqual([]);
-  const row = await database().invitation.findFirst({ where: { state: { not: "open" } } });
-  await database().invitation.update({ where: { id: row?.id ?? "" }, data: { state: "open" } });
+  const row = await databaseOfTheHouse().invitation.findFirst({
+    where: { state: { not: "open" } },
+  });
+  await databaseOfTheHouse().invitation.update({
+    where: { id: row?.id ?? "" },
+    data: { state: "open" },
+  });
   expect((await audit(database())).faults).toMatchObject([
     { field: `invitation ${row?.id}: state`, found: '"open"' },
   ]);
-  await database().invitation.update({
+  await databaseOfTheHouse().invitation.update({
     where: { id: row?.id ?? "" },
     data: { state: row?.state ?? "" },
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { audit } from "@/lib/data/audit";
 import { correctOrganisationName, correctPersonName } from "@/lib/data/correct-names";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { membersOf } from "@/lib/data/queries/members";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
 import { organisationsFor } from "@/lib/data/queries/organisations";
@@ -23,7 +23,7 @@ async function actor(id: string): Promise<Actor> {
 }
 function eventsOf(streamId: string, type: string) {
   const where = { stream: "organisation", streamId, type };
-  return database().event.findMany({ where, orderBy: { number: "asc" } });
+  return databaseOfTheHouse().event.findMany({ where, orderBy: { number: "asc" } });
 }
 async function nameOf(id: string): Promise<string | undefined> {
   return (await database().person.findUnique({ where: { id } }))?.name;
@@ -119,7 +119,7 @@ test(
     const organisations = await database().organisation.findMany({
       include: { memberships: true },
     });
-    const before = await database().event.count();
+    const before = await databaseOfTheHouse().event.count();
     for (const { id } of people) {
       const who = await actor(id);
       if (who.memberships.some(({ duties }) => duties.includes("administrator"))) continue;
@@ -145,7 +145,7 @@ test(
         }
       }
     }
-    expect(await database().event.count()).toBe(before);
+    expect(await databaseOfTheHouse().event.count()).toBe(before);
   },
 );
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { invitationManaged, invitationsOf } from "@/lib/data/queries/invitations";
 import { findMembers, memberManaged, membersOf } from "@/lib/data/queries/members";
 import { organisationsFor } from "@/lib/data/queries/organisations";
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await database().$executeRaw`
     insert into "Membership" ("personId", "organisationId", duties)
     select 'many-' || n, o, '{supplier}' from generate_series(1, 60) n, unnest(${[NORTHGATE, CALDER]}::text[]) o`;
-  await database().$executeRaw`
+  await databaseOfTheHouse().$executeRaw`
     insert into "Invitation" (id, "organisationId", name, email, duties, state, "expiresAt")
     select 'open-' || n, ${NORTHGATE}, 'Invited ' || n, 'open_' || n || '@example.test', '{supplier}', 'open', ${after(WEEK)}
     from generate_series(1, 60) n`;
@@ -52,7 +52,7 @@ describe("every list is read page by page", () => {
     expect(members).toHaveLength(60);
     const invitations = await allOf((page) => invitationsOf(administrator, NORTHGATE, "", page));
     const open = { organisationId: NORTHGATE, state: "open" };
-    const count = await database().invitation.count({ where: open });
+    const count = await databaseOfTheHouse().invitation.count({ where: open });
     expect(new Set(invitations.map(({ id }) => id)).size).toBe(count);
     const all = await allOf((page) => organisationsFor(administrator, {}, page));
     expect(new Set(all.map(({ id }) => id)).size).toBe(await database().organisation.count());

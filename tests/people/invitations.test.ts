@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeInvitation, invite } from "@/lib/data/change-invitations";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { personByEmail } from "@/lib/data/people-who-sign-in";
 import { invitationsOf, openInvitations } from "@/lib/data/queries/invitations";
 import { findSession, startSession } from "@/lib/data/sessions";
@@ -39,7 +39,7 @@ function invited(email: string) {
 }
 function eventsOf() {
   const where = { stream: "organisation", streamId: NORTHGATE };
-  return database().event.findMany({ where, orderBy: { number: "asc" } });
+  return databaseOfTheHouse().event.findMany({ where, orderBy: { number: "asc" } });
 }
 const headersOf = ({ raw }: Arrived): string => raw.slice(0, raw.indexOf("\r\n\r\n"));
 
@@ -65,7 +65,7 @@ describe("the message", () => {
     expect(body).toContain("It works once, until 7 August 2026 at 09:00 (time in London).");
     const token = new URL(/http\S+/.exec(bodyOf(message))?.[0] ?? "").searchParams.get("token");
     expect(await openInvitation(token ?? "", null, MORNING)).toMatchObject({ refused: null });
-    expect(JSON.stringify(await database().invitation.findMany())).not.toContain(token);
+    expect(JSON.stringify(await databaseOfTheHouse().invitation.findMany())).not.toContain(token);
   });
 
   test.each([
@@ -180,7 +180,7 @@ describe("the link", () => {
     expect(await useInvitation(token, null, over)).toEqual({
       refused: { because: "invitationExpired" },
     });
-    const { id } = await database().invitation.findFirstOrThrow({
+    const { id } = await databaseOfTheHouse().invitation.findFirstOrThrow({
       where: { email: "slow@example.test" },
     });
     const where = { organisation: NORTHGATE, invitation: id };
@@ -196,14 +196,12 @@ describe("the link", () => {
   test("is of no use once it is withdrawn, and the address is cleared", async () => {
     const signatory = await actor("supplier-signatory");
     const token = await tokenOf(signatory, NORTHGATE, invited("not@example.test"), MORNING);
-    const { id } = await database().invitation.findFirstOrThrow({
+    const { id } = await databaseOfTheHouse().invitation.findFirstOrThrow({
       where: { email: "not@example.test" },
     });
     const where = { organisation: NORTHGATE, invitation: id };
     for (const who of ["supplier-contributor", "supplier-signatory-calder", "booking-team"]) {
-      expect(await changeInvitation(await actor(who), where, "withdraw", MORNING)).toHaveProperty(
-        "refused",
-      );
+      expect(await changeInvitation(await actor(who), where, "withdraw", MORNING)).toBeNull();
     }
     const calder = { organisation: "demonstration-calder", invitation: id };
     const others = await actor("supplier-signatory-calder");
@@ -212,7 +210,7 @@ describe("the link", () => {
     expect(await useInvitation(token, null, MORNING)).toEqual({
       refused: { because: "invitationWithdrawn" },
     });
-    const row = await database().invitation.findUniqueOrThrow({ where: { id } });
+    const row = await databaseOfTheHouse().invitation.findFirstOrThrow({ where: { id } });
     expect([row.name, row.email]).toEqual([null, null]);
   });
 
@@ -275,7 +273,7 @@ describe("the link", () => {
 test("who may not, invites nobody: every account, to every organisation", async () => {
   const people = await database().person.findMany({ where: { demonstration: true, active: true } });
   const organisations = await database().organisation.findMany();
-  const before = await database().invitation.count();
+  const before = await databaseOfTheHouse().invitation.count();
   for (const { id } of people) {
     const who = await actor(id);
     for (const organisation of organisations) {
@@ -294,7 +292,7 @@ test("who may not, invites nobody: every account, to every organisation", async 
       ]);
     }
   }
-  expect(await database().invitation.count()).toBe(before);
+  expect(await databaseOfTheHouse().invitation.count()).toBe(before);
 });
 
 test("an address is invited once at a time, and no member again", async () => {
@@ -331,7 +329,7 @@ describe("nobody's mailbox is flooded", () => {
     };
     const standing = async () => {
       const where = { email: "flooded@example.test", state: "open", organisationId: NORTHGATE };
-      const { id } = await database().invitation.findFirstOrThrow({ where });
+      const { id } = await databaseOfTheHouse().invitation.findFirstOrThrow({ where });
       return { organisation: NORTHGATE, invitation: id };
     };
     const sentOften = { refused: [{ because: "sentOften", most: 5 }] };
@@ -356,7 +354,7 @@ describe("nobody's mailbox is flooded", () => {
   test("an organisation invites 20,000 people within a day, and the others the day after", async () => {
     const administrator = await actor("administrator");
     const organisationId = "demonstration-saltmarsh";
-    await database().$executeRaw`
+    await databaseOfTheHouse().$executeRaw`
       insert into "Invitation" (id, "organisationId", duties, state, "expiresAt", "sentAt")
       select 'many-' || n, ${organisationId}, '{}', 'withdrawn', ${after(7 * DAY)}, ${MORNING}
       from generate_series(1, 19999) n`;
@@ -377,7 +375,7 @@ describe("nobody's mailbox is flooded", () => {
       { index: 0, refused: [many] },
     ]);
     expect(await invite(administrator, organisationId, asked.slice(1), after(DAY + 1))).toBe(1);
-    await database().invitation.deleteMany({ where: { id: { startsWith: "many-" } } });
+    await databaseOfTheHouse().invitation.deleteMany({ where: { id: { startsWith: "many-" } } });
   });
 });
 
@@ -390,7 +388,7 @@ test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
     ...invited(`person-${n}@example.test`),
   }));
   const where = { stream: "organisation", streamId: NORTHGATE };
-  const stored = () => database().event.count({ where });
+  const stored = () => databaseOfTheHouse().event.count({ where });
   const before = await stored();
   const bad = many.map((one, n) => (n % 1000 === 7 ? { ...one, email: "none" } : one));
   const answer = await invite(administrator, NORTHGATE, bad, MORNING);
@@ -400,7 +398,7 @@ test("10,000 at once, all or none", { timeout: 90_000 }, async () => {
   expect(await stored()).toBe(before);
   expect(await invite(administrator, NORTHGATE, many, MORNING)).toBe(10_000);
   expect(await stored()).toBe(before + 10_000);
-  const { _max } = await database().event.aggregate({ where, _max: { number: true } });
+  const { _max } = await databaseOfTheHouse().event.aggregate({ where, _max: { number: true } });
   expect(_max.number).toBe(before + 10_000);
   expect(await invitationsOf(administrator, NORTHGATE, "person-", 400)).toMatchObject({
     rows: { length: 25 },
@@ -443,14 +441,14 @@ describe("many invitations are withdrawn at once", { timeout: 60_000 }, () => {
     expect(await withdrawMany(signatory, MERE, wrong, after(4))).toBe(2_005);
     expect(await withdrawMany(signatory, MERE, wrong, after(5))).toBe(0);
     expect(await openOf()).toBe(open + 4);
-    const gone = await database().invitation.findMany({
+    const gone = await databaseOfTheHouse().invitation.findMany({
       where: { organisationId: MERE, expiresAt: wrong.end },
     });
     expect(gone).toHaveLength(2_005);
     for (const { name, email, state } of gone) {
       expect([name, email, state]).toEqual([null, null, "withdrawn"]);
     }
-    const events = await database().event.findMany({
+    const events = await databaseOfTheHouse().event.findMany({
       where: { streamId: MERE, type: "InvitationWithdrawn", at: after(4) },
     });
     expect(new Set(events.map(({ data }) => JSON.stringify(data))).size).toBe(2_005);

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { invite } from "@/lib/data/change-invitations";
-import { database } from "@/lib/data/client";
+import { databaseOfTheHouse } from "@/lib/data/client";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { withdrawMany } from "@/lib/data/withdraw-many";
 import { invitationEnd } from "@/lib/domain/invite-member";
@@ -38,7 +38,7 @@ test("they are stored and withdrawn some hundreds at a time, by short statements
   const stored = await statementsOf(() => invite(actor, NORTHGATE, many, MORNING));
   const end = new Date(invitationEnd(MORNING));
   const all = { which: "all", end } as const;
-  const row = await database().invitation.findUniqueOrThrow({
+  const row = await databaseOfTheHouse().invitation.findFirstOrThrow({
     where: { id: many[2499]?.invitation ?? "" },
   });
   const withdrawn = await statementsOf(() => withdrawMany(actor, NORTHGATE, all, MORNING));
@@ -60,5 +60,7 @@ test("they are stored and withdrawn some hundreds at a time, by short statements
     tokenHash: null,
     sentAt: null,
   });
-  expect(await database().event.count({ where: { type: "InvitationWithdrawn" } })).toBe(2500);
+  expect(await databaseOfTheHouse().event.count({ where: { type: "InvitationWithdrawn" } })).toBe(
+    2500,
+  );
 });

@@ -1,6 +1,6 @@
 // The product's own settings and database around a test file, with the people of the demonstration in it.
 import { afterAll, beforeAll } from "vitest";
-import { closeDatabase, database } from "@/lib/data/client";
+import { closeDatabase, databaseOfTheHouse } from "@/lib/data/client";
 import { seedPeople } from "@/prisma/demonstration/seed-people";
 import { type TestDatabase, freshDatabase } from "@/tests/database";
 
@@ -26,7 +26,7 @@ export function onProduct(variables: Record<string, string>): void {
       SLOW_QUERY_MS: "0",
       ...variables,
     });
-    await seedPeople(database(), new Date("2026-01-31T08:00:00Z"));
+    await seedPeople(databaseOfTheHouse(), new Date("2026-01-31T08:00:00Z"));
   });
   afterAll(async () => {
     await closeDatabase();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeDuties, leave } from "@/lib/data/change-organisation";
 import { changeInvitation } from "@/lib/data/change-invitations";
 import { clearOut } from "@/lib/data/clear-out";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { keepDraft } from "@/lib/data/drafts";
 import { personByEmail } from "@/lib/data/people-who-sign-in";
 import { organisationHistory } from "@/lib/data/queries/organisation-history";
@@ -78,7 +78,9 @@ test("who is invited is named in the history while that is known, and stands in 
   const invited = { name: "Bea Late", email: "bea@example.test", duties: ["supplier"] } as const;
   await tokenOf(signatory, NORTHGATE, invited, MORNING);
   expect((await said())[0]).toBe("invited Bea Late as Supplier contributor");
-  const { id } = await database().invitation.findFirstOrThrow({ where: { email: invited.email } });
+  const { id } = await databaseOfTheHouse().invitation.findFirstOrThrow({
+    where: { email: invited.email },
+  });
   const invitation = { organisation: NORTHGATE, invitation: id };
   expect(await changeInvitation(signatory, invitation, "withdraw", MORNING)).toBe(true);
   expect(await said()).toEqual([
@@ -90,7 +92,9 @@ test("who is invited is named in the history while that is known, and stands in 
   expect(before?.[3] && didToOrganisation(before[3].event)).toBe(
     "invited Ada as Supplier contributor",
   );
-  const stored = await database().event.findMany({ where: { type: { contains: "Invit" } } });
+  const stored = await databaseOfTheHouse().event.findMany({
+    where: { type: { contains: "Invit" } },
+  });
   expect(JSON.stringify(stored.map(({ data }) => data))).not.toContain("Bea");
 });
 
@@ -132,7 +136,7 @@ test("who leaves loses access at the next request; drafts and links go at once, 
   expect(await personByEmail(email, true)).toBeNull();
   expect(await database().draft.count({ where: { personId: id } })).toBe(0);
   expect(await database().signInToken.count({ where: { email } })).toBe(0);
-  expect(await database().event.count({ where: { byId: id } })).toBe(2);
+  expect(await databaseOfTheHouse().event.count({ where: { byId: id } })).toBe(2);
 });
 
 test("contact data goes after 30 days, while an open invitation keeps it so long", async () => {
@@ -149,13 +153,13 @@ test("contact data goes after 30 days, while an open invitation keeps it so long
     email: `left-${id}@left.invalid`,
   });
   expect(await database().session.count({ where: { personId: id } })).toBe(0);
-  const said = await database().event.findMany({ where: { byId: id } });
+  const said = await databaseOfTheHouse().event.findMany({ where: { byId: id } });
   expect(said.map(({ byName }) => byName)).toEqual(["Ada", "Ada"]);
   expect((await clearOut(after(month + 7 * DAY + 2)))?.people).toBe(0);
 });
 
 test("whoever is invited again by the same address is somebody new", async () => {
-  const old = await database().event.findFirstOrThrow({ where: { byName: "Ada" } });
+  const old = await databaseOfTheHouse().event.findFirstOrThrow({ where: { byName: "Ada" } });
   const signatory = await actor("supplier-signatory");
   const id = await join(
     signatory,

@@ -11,7 +11,7 @@ import {
   vi,
 } from "vitest";
 import { changeInvitation, invite } from "@/lib/data/change-invitations";
-import { database } from "@/lib/data/client";
+import { database, databaseOfTheHouse } from "@/lib/data/client";
 import { noteInvitationSent, takeInvitationToSend } from "@/lib/data/invitations-to-send";
 import { findSession, startSession } from "@/lib/data/sessions";
 import { useInvitation } from "@/lib/data/use-invitation";
@@ -54,7 +54,7 @@ beforeEach(async () => {
   judge = takesAll;
   // What is told to the operator of each is looked at once, below.
   told = vi.spyOn(process.stdout, "write").mockImplementation(() => true);
-  await database().invitation.deleteMany();
+  await databaseOfTheHouse().invitation.deleteMany();
   await database().rateLimit.deleteMany();
 });
 
@@ -73,7 +73,7 @@ async function invited(now: Date, ...names: readonly string[]): Promise<string> 
   return wanted[0]?.invitation ?? "";
 }
 const sentAt = async (id: string): Promise<Date | null> =>
-  (await database().invitation.findUniqueOrThrow({ where: { id } })).sentAt;
+  (await databaseOfTheHouse().invitation.findFirstOrThrow({ where: { id } })).sentAt;
 async function taken(now: Date) {
   const next = await takeInvitationToSend(now);
   if (!next) throw new Error("No invitation waits to be sent");

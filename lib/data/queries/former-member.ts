@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Organisation } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/readable-text.ts";
-import { database } from "../client.ts";
+import { databaseOfPeople } from "../client.ts";
 import { organisationManaged } from "./organisations.ts";
 
 /** Somebody who belonged to an organisation, and where. */
@@ -22,7 +22,7 @@ export async function formerMember(
 ): Promise<FormerMember | null> {
   const organisation = await organisationManaged(actor, organisationId);
   if (!organisation || !isReadable(personId)) return null;
-  const event = await database().event.findFirst({
+  const event = await databaseOfPeople(actor, organisationId).event.findFirst({
     where: {
       stream: "organisation",
       streamId: organisationId,

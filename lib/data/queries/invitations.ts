@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, Duty, Region } from "../../domain/actor.ts";
 import { isReadable } from "../../domain/readable-text.ts";
 import { mayManagePeople, mayReadPeople } from "../../domain/manage-people.ts";
-import { database, Prisma } from "../client.ts";
+import { databaseOfPeople, Prisma } from "../client.ts";
 import { dutiesOfRow } from "./members.ts";
 import { PAGE_SIZE, readPage } from "./page.ts";
 import type { Page } from "./page.ts";
@@ -42,7 +42,9 @@ export async function invitationsOf(
       : Prisma.sql`and (i.name ilike ${pattern} or i.email ilike ${pattern})`;
   return await readPage(
     page,
-    (offset) => database().$queryRaw<(InvitationRow & { total: number })[]>`
+    (offset) => databaseOfPeople(actor, organisationId).$queryRaw<
+      (InvitationRow & { total: number })[]
+    >`
       select i.id, i.name, i.email, i.duties, i.region, i."expiresAt", i."sentAt", count(*) over ()::int as total
       from "Invitation" i where i."organisationId" = ${organisationId} and i.state = 'open' ${mention}
       order by i."expiresAt" desc, lower(i.name), i.id limit ${PAGE_SIZE} offset ${offset}`,
@@ -58,7 +60,7 @@ export async function invitationManaged(
 ): Promise<InvitationLine | null> {
   if (!mayManagePeople(actor, { id: organisationId })) return null;
   if (!isReadable(organisationId) || !isReadable(id)) return null;
-  const row = await database().invitation.findFirst({
+  const row = await databaseOfPeople(actor, organisationId).invitation.findFirst({
     where: { id, organisationId, state: "open" },
   });
   return row && toInvitation(row);
@@ -87,11 +89,11 @@ export async function openInvitations(
 ): Promise<OpenInvitations | null> {
   if (!mayManagePeople(actor, { id: organisationId }) || !isReadable(organisationId)) return null;
   const where = { organisationId, state: "open" };
-  const together = await database().$queryRaw<SentTogether[]>`
+  const together = await databaseOfPeople(actor, organisationId).$queryRaw<SentTogether[]>`
     select "expiresAt", count(*)::int as count from "Invitation"
     where "organisationId" = ${organisationId} and state = 'open'
     group by 1 having count(*) > 1 order by 1 desc limit ${MOST_FILES}`;
-  const all = await database().invitation.aggregate({
+  const all = await databaseOfPeople(actor, organisationId).invitation.aggregate({
     where,
     _count: true,
     _max: { expiresAt: true },

@@ -1,7 +1,8 @@
 import "server-only";
+import type { Actor } from "../../domain/actor.ts";
 import type { Recorded } from "../../domain/event.ts";
 import type { OrganisationEvent } from "../../domain/organisation-event.ts";
-import { database } from "../client.ts";
+import { databaseOfPeople } from "../client.ts";
 
 const ABOUT_AN_INVITATION = ["MemberInvited", "InvitationResent", "InvitationWithdrawn"] as const;
 type AboutInvitation = Extract<OrganisationEvent, { type: (typeof ABOUT_AN_INVITATION)[number] }>;
@@ -11,12 +12,15 @@ type AboutInvitation = Extract<OrganisationEvent, { type: (typeof ABOUT_AN_INVIT
  * its row; once it was accepted, as they were called then. One query, where any is to be named.
  */
 export async function withInvitedNames(
+  actor: Actor,
   organisationId: string,
   events: readonly Recorded<OrganisationEvent>[],
 ): Promise<readonly Recorded<OrganisationEvent>[]> {
   const ids = events.flatMap(({ event }) => (isNameless(event) ? [event.invitation] : []));
   if (ids.length === 0) return events;
-  const found = await database().$queryRaw<{ id: string; name: string }[]>`
+  const found = await databaseOfPeople(actor, organisationId).$queryRaw<
+    { id: string; name: string }[]
+  >`
     select i.id, i.name from "Invitation" i where i.id = any(${ids}) and i.name is not null
     union all
     select e.data->>'invitation', e.data->'person'->>'name' from "Event" e

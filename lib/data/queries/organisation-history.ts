@@ -4,7 +4,7 @@ import { isReadable } from "../../domain/readable-text.ts";
 import type { Recorded } from "../../domain/event.ts";
 import { mayReadPeople } from "../../domain/manage-people.ts";
 import type { OrganisationEvent } from "../../domain/organisation-event.ts";
-import { database } from "../client.ts";
+import { databaseOfPeople } from "../client.ts";
 import { withInvitedNames } from "./invited-names.ts";
 
 /** Gives the events of an organisation, the latest first; null where there is none, or for whoever may not read its people. */
@@ -14,7 +14,7 @@ export async function organisationHistory(
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<readonly Recorded<OrganisationEvent>[] | null> {
   if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
-  const rows = await database().event.findMany({
+  const rows = await databaseOfPeople(actor, id).event.findMany({
     where: {
       stream: "organisation",
       streamId: id,
@@ -36,14 +36,17 @@ export async function organisationHistory(
     // Written from this very type, and nothing can change it.
     event: row.data as unknown as OrganisationEvent,
   }));
-  return withInvitedNames(id, events);
+  return withInvitedNames(actor, id, events);
 }
 
 /** Gives the number of the latest event of an organisation; null where there is none, or for whoever may not read its people. */
 export async function latestOfOrganisation(actor: Actor, id: string): Promise<number | null> {
   if (!mayReadPeople(actor, { id }) || !isReadable(id)) return null;
   const where = { stream: "organisation", streamId: id };
-  const { _max } = await database().event.aggregate({ where, _max: { number: true } });
+  const { _max } = await databaseOfPeople(actor, id).event.aggregate({
+    where,
+    _max: { number: true },
+  });
   return _max.number;
 }
 

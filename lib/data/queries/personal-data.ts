@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "../../domain/actor.ts";
-import { database } from "../client.ts";
+import { database, databaseOfTheHouse } from "../client.ts";
 import type { DoneEvent, EventAbout, Latest } from "./personal-events.ts";
 import { eventsAbout, eventsBy } from "./personal-events.ts";
 
@@ -62,7 +62,7 @@ export async function personalData(
   const db = database();
   const { id, name, email } = actor;
   const personId = id;
-  const invitations = await db.invitation.findMany({
+  const invitations = await databaseOfTheHouse().invitation.findMany({
     where: { email, state: "open" },
     include: { organisation: true },
     orderBy: [{ expiresAt: "desc" }, { id: "asc" }],
