@@ -6,6 +6,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { findDrafts, forgetDraft, keepDraft } from "../data/drafts.ts";
+import { isReadable } from "../domain/readable-text.ts";
 import {
   DRAFT_NAME,
   FORM_NAME,
@@ -51,7 +52,8 @@ export async function keepUnsaved(
   sent: FormData,
 ): Promise<string | null> {
   const form = sent.get(FORM_NAME);
-  if (typeof form !== "string" || isOpenedByAnother(personId, sent)) return null;
+  if (typeof form !== "string" || !isReadable(form) || isOpenedByAnother(personId, sent))
+    return null;
   const {
     revision,
     productRevision,

@@ -1,7 +1,7 @@
 // What no page of ours sends is refused in words before it reaches anything, and is no fault of the product's.
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
-import { type FoundForm, formWith, signedIn } from "@/tests/visitor";
+import { type FoundForm, formWith, signedIn, visitor } from "@/tests/visitor";
 
 const LARGE = "x".repeat(3 * 1024 * 1024);
 
@@ -168,6 +168,21 @@ test("what is bound to an action is not believed", async ({ baseURL }) => {
       expect([path, forged, status]).toEqual([path, forged, 404]);
     }
   }
+});
+
+test("an address that names nothing, or a form that is called nothing readable, is no fault of the product", async ({
+  baseURL,
+}) => {
+  const { cookie } = await signedIn(baseURL ?? "", "supplier-contributor");
+  const supplier = visitor(baseURL ?? "", cookie, { accept: "text/html" });
+  const body = new FormData();
+  body.append("form", "a\u0000b");
+  for (const journey of ["%00", "%E2%82%AC", "a%0D%0Ab"]) {
+    const { status } = await supplier.post(`/journeys/${journey}/items/x/answers`, body);
+    expect([journey, status]).toEqual([journey, 303]);
+  }
+  const { status, text } = await supplier.post("/account/drafts?page=/review", body);
+  expect([status, text]).toEqual([200, '{"draft":null}']);
 });
 
 /** Sends text over a connection of its own; gives what is answered until that ends. */

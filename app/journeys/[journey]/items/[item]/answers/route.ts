@@ -33,7 +33,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   };
   return changeWhileDatabaseAnswers(async () => {
     const { journey: journeyId, item: key } = await params;
-    const page = `/journeys/${journeyId}/items/${key}`;
+    const page = `/journeys/${encodeURIComponent(journeyId)}/items/${encodeURIComponent(key)}`;
     if (isFromElsewhere(request)) return notFoundForRoute();
     const actor = await requireActorForRoute(request, page, async () => (await read()).form);
     if (actor instanceof Response) return actor;
