@@ -5,7 +5,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { findDrafts, forgetDraft, keepDraft } from "../data/drafts.ts";
+import { findDrafts, forgetDraft, keepDraft, mayHaveDrafts } from "../data/drafts.ts";
 import { isReadable } from "../domain/readable-text.ts";
 import {
   DRAFT_NAME,
@@ -44,7 +44,7 @@ export async function keepSent(
 
 /**
  * Keeps a form as it is typed so far, of its files the names alone; gives the id of the draft, or null for a form that somebody else
- * opened, or one without a name, which has nothing worth keeping.
+ * opened, one of somebody who left their last organisation, or one without a name, which has nothing worth keeping.
  */
 export async function keepUnsaved(
   personId: string,
@@ -54,6 +54,7 @@ export async function keepUnsaved(
   const form = sent.get(FORM_NAME);
   if (typeof form !== "string" || !isReadable(form) || isOpenedByAnother(personId, sent))
     return null;
+  if (!(await mayHaveDrafts(personId))) return null;
   const {
     revision,
     productRevision,

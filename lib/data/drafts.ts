@@ -19,6 +19,11 @@ export async function keepDraft(personId: string, draft: StoredDraft, now: Date)
   return id;
 }
 
+/** Tells whether somebody belongs to an organisation: of who left their last one no form is kept, and what was kept went with them. */
+export async function mayHaveDrafts(personId: string): Promise<boolean> {
+  return (await database().membership.count({ where: { personId } })) > 0;
+}
+
 /** Gives those of these drafts that are this person's and stand on this page: others are not found. */
 export async function findDrafts(
   personId: string,

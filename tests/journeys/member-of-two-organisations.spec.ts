@@ -121,6 +121,14 @@ test("they accept a second invitation, work in both organisations, and leave one
     await expect(page.getByRole("banner")).toContainText("No organisation");
     await expect(page.getByRole("banner").getByRole("button", { name: "Sign out" })).toBeVisible();
   }
+  // Forms not yet saved went as they left, as their page says: none comes after.
+  const kept = await noor.evaluate(async () => {
+    const body = new FormData();
+    body.append("form", "comment");
+    body.append("comment", "Written after the last one");
+    return await (await fetch("/account/drafts?page=/", { method: "POST", body })).json();
+  });
+  expect(kept).toEqual({ draft: null });
   await expectAccessible(noor);
 });
 
