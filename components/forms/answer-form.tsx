@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FieldList } from "@/components/fields/field-list";
 import type { FormAction } from "@/lib/forms/form-state";
 import { FormName, useForm } from "@/components/forms/kept-form";
+import { Seen } from "@/components/forms/seen";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -74,7 +75,7 @@ export function AnswerForm({
         {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
       >
         <FormName name={ANSWERS_FORM} state={state} />
-        <input type="hidden" name="revision" value={state.revision ?? revision} />
+        <Seen name="revision" value={String(state.revision ?? revision)} />
         {toRoute ? <SavedByEnter /> : null}
         <FieldList
           form={form}

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { FormName, OpenedBy, useForm } from "@/components/forms/kept-form";
 import { type FormAction, errorOf } from "@/lib/forms/form-state";
+import { Seen } from "@/components/forms/seen";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { type RadioOption, RadiosField } from "@/components/page/radios-field";
@@ -65,13 +66,9 @@ export function DecisionForm(props: DecisionFormProps) {
     state.closed === undefined ? (
       <form action={send} noValidate>
         {name === "" ? <OpenedBy /> : <FormName name={name} state={state} />}
-        <input type="hidden" name="revision" value={state.revision ?? revision} />
+        <Seen name="revision" value={String(state.revision ?? revision)} />
         {productRevision === undefined ? null : (
-          <input
-            type="hidden"
-            name="productRevision"
-            value={state.productRevision ?? productRevision}
-          />
+          <Seen name="productRevision" value={String(state.productRevision ?? productRevision)} />
         )}
         {questions.map((question) => (
           <Asked

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
+import { Seen } from "@/components/forms/seen";
 import { type FormAction, type FormState, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -39,8 +40,8 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
         <FormName name="member" state={state} />
         {shown === null ? null : (
           <>
-            <input name="shown" type="hidden" value={shown.duties.join(" ")} />
-            <input name="shownRegion" type="hidden" value={shown.region ?? ""} />
+            <Seen name="shown" value={shown.duties.join(" ")} />
+            <Seen name="shownRegion" value={shown.region ?? ""} />
           </>
         )}
         {held === null ? (

@@ -1,0 +1,39 @@
+"use client";
+import { useEffect, useId, useState } from "react";
+import { isTypedIn } from "@/components/page/session-time";
+import { useTakesOver } from "@/components/page/takes-over";
+
+/**
+ * A hidden input that says what somebody had before them when they typed, such as a revision. Who comes back to a page with the browser's
+ * Back finds what they typed in its form, which the browser put there, on a page that is made anew. With what that page shows, nobody
+ * would be told what others saved meanwhile, and it would be written over. So what was shown is noted in the browser's history, and counts
+ * while something typed stands in the form.
+ */
+export function Seen({ name, value }: { readonly name: string; readonly value: string }) {
+  const id = useId();
+  const takesOver = useTakesOver();
+  const [first] = useState({ value, before: takesOver ? typedOver(id, name) : null });
+  const seen = value === first.value ? (first.before ?? value) : value;
+  useEffect(() => note(name, seen), [name, seen]);
+  return <input id={id} name={name} type="hidden" value={seen} />;
+}
+
+/** Gives what was noted of this page in the browser's history while something typed stands in the form; null otherwise, and on the server. */
+function typedOver(id: string, name: string): string | null {
+  if (typeof document === "undefined") return null;
+  const input = document.getElementById(id);
+  const typed = input instanceof HTMLInputElement && input.form !== null && isTypedIn(input.form);
+  return typed ? (noted()[name] ?? null) : null;
+}
+
+function note(name: string, value: string): void {
+  // Not every browser has it; there it is as if nothing had been noted.
+  if ("navigation" in window)
+    window.navigation.updateCurrentEntry({ state: { ...noted(), [name]: value } });
+}
+
+function noted(): Readonly<Record<string, string>> {
+  const state: unknown =
+    "navigation" in window ? window.navigation.currentEntry?.getState() : undefined;
+  return (state ?? {}) as Record<string, string>;
+}

@@ -1,0 +1,51 @@
+// The browser's Back leads to a page that is made anew, with what was typed before put into it: nobody writes over what they have not seen.
+import type { Page } from "@playwright/test";
+import { expect, mainOf, test } from "./people";
+import { isAlive } from "./scripts-of-a-page";
+import { give, openItem, startJourney } from "./walk";
+
+test("answers typed before others saved theirs are not saved over them unseen", async ({
+  people,
+}) => {
+  const page = await people.as("supplier contributor");
+  const other = await people.as("supplier signatory");
+  const way = await startJourney(page, "consumer", "Back Again");
+  await openItem(page, way, "crl-sha2-firewall");
+  await isAlive(page);
+  await outputOf(page).fill("Typed before");
+  await awayAndBack(page);
+  await expect(outputOf(page)).toHaveValue("Typed before");
+  await give(other, way, "crl-sha2-firewall");
+  await awayAndBack(page);
+  await expect(outputOf(page)).toHaveValue("Typed before");
+  await mainOf(page).getByRole("button", { name: "Save for later" }).click();
+  const alert = mainOf(page).getByRole("alert");
+  await expect(alert).toContainText("This changed while you were reading");
+  await mainOf(page).getByRole("button", { name: "Save for later" }).click();
+  await expect(alert).toContainText("Your answers are saved.");
+});
+
+test("who saved, went back and changed it is not told of themselves", async ({ people }) => {
+  const page = await people.as("supplier contributor");
+  const way = await startJourney(page, "consumer", "Back And On");
+  await openItem(page, way, "crl-sha2-firewall");
+  await isAlive(page);
+  for (const words of ["First", "Second"]) {
+    await outputOf(page).fill(words);
+    await mainOf(page).getByRole("button", { name: "Save for later" }).click();
+    await expect(mainOf(page).getByRole("alert")).toContainText("Your answers are saved.");
+    await page.goBack();
+    await isAlive(page);
+    await expect(outputOf(page)).toHaveValue(words);
+  }
+});
+
+const outputOf = (page: Page) =>
+  mainOf(page).getByRole("textbox", { name: "Output of a download" });
+
+async function awayAndBack(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Help" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Help");
+  await page.goBack();
+  await isAlive(page);
+}
