@@ -10,7 +10,7 @@ import {
 } from "@/lib/forms/form-state";
 import { givenBackUnanswered } from "@/components/forms/unanswered";
 import type { FormAction, FormState, KeptForm } from "@/lib/forms/form-state";
-import { typedIn } from "@/lib/forms/typed-in";
+import { type FormValues, typedIn } from "@/lib/forms/typed-in";
 
 const Kept = createContext<KeptForm | null>(null);
 const Person = createContext<string | null>(null);
@@ -41,7 +41,7 @@ export function useForm(
 ): readonly [state: FormState, send: string | ((form: FormData) => void)] {
   const own = useContext(Kept)?.forms[name];
   const [state, send] = useActionState<FormState, FormData>(
-    typeof to === "string" ? sentElsewhere : givenBackUnanswered(to, unanswered),
+    typeof to === "string" ? sentElsewhere : withTypedMeanwhile(to, name),
     own ?? FRESH,
   );
   return [state, typeof to === "string" ? to : send];
@@ -49,6 +49,32 @@ export function useForm(
 
 function sentElsewhere(state: FormState): Promise<FormState> {
   return Promise.resolve(state);
+}
+
+/**
+ * Gives an action after which what was typed while it was on its way stands in the form too, if it is given back: it would be set to
+ * what was sent. The server is given the action as it is.
+ */
+function withTypedMeanwhile(to: FormAction, name: string): FormAction {
+  const action = givenBackUnanswered(to, unanswered);
+  if (typeof window === "undefined") return action;
+  return async (state, sent) => {
+    const answer = await action(state, sent);
+    return { ...answer, typed: { ...answer.typed, ...typedSince(name, sent) } };
+  };
+}
+
+/** Gives what stands otherwise in a form of the page than it was sent. */
+function typedSince(name: string, sent: FormData): FormValues {
+  const form = [...document.forms].find(({ elements }) => {
+    const input = elements.namedItem(FORM_NAME);
+    return input instanceof HTMLInputElement && input.value === name;
+  });
+  if (!form) return {};
+  const [before, now] = [typedIn(sent), typedIn(new FormData(form))];
+  const inputs = Object.keys({ ...before, ...now });
+  const changed = inputs.filter((input) => before[input] !== now[input]);
+  return Object.fromEntries(changed.map((input) => [input, now[input] ?? ""]));
 }
 
 /** The state of a form whose answer did not come, with the words for that, on the revisions that it was sent with. */

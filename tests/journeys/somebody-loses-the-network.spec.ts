@@ -34,6 +34,24 @@ test("an answer that comes from something else than the product loses no words e
   await expect(reasonOf(page)).toHaveValue("There is one generation only");
 });
 
+test("what is typed while a slow answer is on its way stays, though the form is refused", async ({
+  page,
+}) => {
+  await open(page);
+  await reasonOf(page).fill(" ");
+  const typed = Promise.withResolvers<void>();
+  await page.route(`**${address}`, async (route) => {
+    if (route.request().method() === "POST") await typed.promise;
+    await route.continue();
+  });
+  await ask(page).click({ noWaitAfter: true });
+  await expect(page.getByRole("main").getByRole("button", { name: "Saving" })).toBeVisible();
+  await reasonOf(page).fill("Typed meanwhile");
+  typed.resolve();
+  await expect(alertOf(page)).toContainText("There is a problem");
+  await expect(reasonOf(page)).toHaveValue("Typed meanwhile");
+});
+
 test("who asks for a link keeps their address", async ({ page }) => {
   await page.goto("/sign-in");
   await isAlive(page);
