@@ -6,7 +6,7 @@ import { REFUSED_AT_DOOR } from "@/lib/forms/refused-at-door";
 
 /**
  * For a page that could not be made, the database being away included. Given the error's id, never its words. A form that was sent to a
- * product renewed in the meantime is told apart: nothing failed, and what was typed was on this page.
+ * product renewed in the meantime is told apart: nothing failed. It is one in which nothing is typed; another is given back.
  */
 export default function ErrorPage({
   error,

@@ -38,6 +38,8 @@ export const REFUSED_AT_DOOR: Readonly<Record<RefusedAtDoor, Told>> = {
     status: 409,
     heading: "The page is older than the product",
     text: "Nothing was saved: the product was renewed after this page was opened. The Back button of your browser leads to what you typed; copy it, load the page again, and send it from there.",
+    beside:
+      "The page is older than the product, and nothing was saved. Copy what you typed, load the page again, and send it from there",
   },
 };
 

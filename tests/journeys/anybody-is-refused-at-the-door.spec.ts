@@ -1,6 +1,7 @@
 // What no page of ours sends is refused in words before it reaches anything, and is no fault of the product's.
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
+import { isAlive } from "./scripts-of-a-page";
 import { type FoundForm, formWith, signedIn, visitor } from "@/tests/visitor";
 
 const LARGE = "x".repeat(3 * 1024 * 1024);
@@ -132,8 +133,14 @@ test("a browser that sends one is told the same by script", async ({ page }) => 
     const older = { ...headers, "next-action": "0".repeat(42) };
     await route.continue({ headers: headers["next-action"] ? older : headers });
   });
+  await isAlive(page);
   await page.getByLabel("E-mail").fill("somebody@example.org");
   await page.getByRole("button", { name: /link/i }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "The page is older than the product, and nothing was saved. Copy what you typed",
+  );
+  await expect(page.getByLabel("E-mail")).toHaveValue("somebody@example.org");
+  await page.getByRole("button", { name: "Continue as auditor" }).click();
   await expect(page.getByRole("heading", { name: "The page is older" })).toBeVisible();
   await page.getByRole("button", { name: "Load the page again" }).click();
   await expect(page.getByLabel("E-mail")).toBeVisible();
