@@ -75,7 +75,7 @@ export function AnswerForm({
         {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
       >
         <FormName name={ANSWERS_FORM} state={state} />
-        <Seen name="revision" value={String(state.revision ?? revision)} />
+        <Seen name="revision" value={String(revision)} told={state.revision} />
         {toRoute ? <SavedByEnter /> : null}
         <FieldList
           form={form}

@@ -66,9 +66,13 @@ export function DecisionForm(props: DecisionFormProps) {
     state.closed === undefined ? (
       <form action={send} noValidate>
         {name === "" ? <OpenedBy /> : <FormName name={name} state={state} />}
-        <Seen name="revision" value={String(state.revision ?? revision)} />
+        <Seen name="revision" value={String(revision)} told={state.revision} />
         {productRevision === undefined ? null : (
-          <Seen name="productRevision" value={String(state.productRevision ?? productRevision)} />
+          <Seen
+            name="productRevision"
+            value={String(productRevision)}
+            told={state.productRevision}
+          />
         )}
         {questions.map((question) => (
           <Asked

@@ -7,13 +7,18 @@ import { useTakesOver } from "@/components/page/takes-over";
  * A hidden input that says what somebody had before them when they typed, such as a revision. Who comes back to a page with the browser's
  * Back finds what they typed in its form, which the browser put there, on a page that is made anew. With what that page shows, nobody
  * would be told what others saved meanwhile, and it would be written over. So what was shown is noted in the browser's history, and counts
- * while something typed stands in the form.
+ * while something typed stands in the form, until the form is answered: then `told` is what its answer told them.
  */
-export function Seen({ name, value }: { readonly name: string; readonly value: string }) {
+export function Seen(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly told?: string | number | undefined;
+}) {
+  const { name, value, told } = props;
   const id = useId();
   const takesOver = useTakesOver();
-  const [first] = useState({ value, before: takesOver ? typedOver(id, name) : null });
-  const seen = value === first.value ? (first.before ?? value) : value;
+  const [before] = useState(takesOver ? typedOver(id, name) : null);
+  const seen = String(told ?? before ?? value);
   useEffect(() => note(name, seen), [name, seen]);
   return <input id={id} name={name} type="hidden" value={seen} />;
 }

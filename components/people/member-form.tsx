@@ -29,7 +29,7 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
   const region = sent ? (state.typed["region"] ?? null) : (held?.region ?? null);
-  const shown = held && shownIn(state, held);
+  const told = shownIn(state);
   const dutiesError = errorOf(state, "duties").error;
   const regionError = errorOf(state, "region").error;
   return (
@@ -38,10 +38,10 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
       {children}
       <form action={send} noValidate>
         <FormName name="member" state={state} />
-        {shown === null ? null : (
+        {held === null ? null : (
           <>
-            <Seen name="shown" value={shown.duties.join(" ")} />
-            <Seen name="shownRegion" value={shown.region ?? ""} />
+            <Seen name="shown" value={held.duties.join(" ")} told={told?.duties.join(" ")} />
+            <Seen name="shownRegion" value={held.region ?? ""} told={told && (told.region ?? "")} />
           </>
         )}
         {held === null ? (
@@ -86,9 +86,9 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
 }
 
 /** Gives what the form was decided on: what it was sent back with, where it was, so that a page that is out of date stays so until they are told. */
-function shownIn({ typed }: FormState, held: Held): Held {
+function shownIn({ typed }: FormState): Held | undefined {
   const { shown, shownRegion } = typed;
-  if (shown === undefined) return held;
+  if (shown === undefined) return undefined;
   const duties = shown.split(" ");
   return {
     duties: DUTIES.filter((duty) => duties.includes(duty)),

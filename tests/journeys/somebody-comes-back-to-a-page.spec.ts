@@ -40,6 +40,28 @@ test("who saved, went back and changed it is not told of themselves", async ({ p
   }
 });
 
+test("who was told once what changed goes on from there, also in a form that stays on its page", async ({
+  people,
+}) => {
+  const page = await people.as("supplier contributor");
+  const other = await people.as("supplier signatory");
+  const way = await startJourney(page, "consumer", "Back And Told");
+  await page.goto(`/journeys/${way.id}/items/crl-sha2-firewall/not-applicable`);
+  await isAlive(page);
+  const reason = mainOf(page).getByRole("textbox");
+  await reason.fill("There is no such thing here");
+  await give(other, way, "crl-sha2-firewall");
+  await awayAndBack(page);
+  await expect(reason).toHaveValue("There is no such thing here");
+  const ask = mainOf(page).getByRole("button", { name: "Ask" });
+  await ask.click();
+  await expect(mainOf(page).getByRole("alert")).toContainText(
+    "This changed while you were reading",
+  );
+  await ask.click();
+  await expect(page).toHaveURL(/items\/crl-sha2-firewall\?done=/);
+});
+
 const outputOf = (page: Page) =>
   mainOf(page).getByRole("textbox", { name: "Output of a download" });
 
