@@ -1,6 +1,7 @@
 // Whatever one reaches by following links answers in words, under strict headers, and holds nothing inline and nothing of others; and no
 // browser reports a breach of its policy on any page, in any state.
-import { type Browser, type Page, expect, test } from "@playwright/test";
+import { type Browser, type Page, type Route, expect, test } from "@playwright/test";
+import { REFUSED_AT_DOOR } from "@/lib/forms/refused-at-door";
 import { type Visitor, signedIn } from "@/tests/visitor";
 import { ROWS, type Row, expected } from "./role-route-organisation";
 import { rowsOfJourneys } from "./rows-of-journeys";
@@ -117,7 +118,7 @@ test("no browser reports a breach of the policy on a page of each kind", async (
   await Promise.all([next(), next()]);
 });
 
-test("nor on what scripts show: a fault, what is no longer found, a session that ends", async ({
+test("nor on what scripts show: no answer, a page that is too old, what is no longer found, a session that ends", async ({
   browser,
   baseURL,
 }) => {
@@ -140,11 +141,19 @@ test("nor on what scripts show: a fault, what is no longer found, a session that
   const posts = (act: Parameters<Page["route"]>[1]) =>
     page.route((url) => url.pathname.startsWith(item), act);
 
-  await posts((route) =>
-    route.request().method() === "POST" ? route.fulfill({ status: 500 }) : route.continue(),
-  );
+  const answered = (answer: Parameters<Route["fulfill"]>[0]) =>
+    posts((route) =>
+      route.request().method() === "POST" ? route.fulfill(answer) : route.continue(),
+    );
+  await answered({ status: 500 });
   await send();
-  await expect(heading).toHaveText("Sorry, something went wrong");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("No answer came");
+  await settled(page);
+  await page.unrouteAll();
+
+  await answered({ status: 404, headers: { "x-nextjs-action-not-found": "1" } });
+  await send();
+  await expect(heading).toHaveText(REFUSED_AT_DOOR.old.heading);
   await settled(page);
   await page.unrouteAll();
 
