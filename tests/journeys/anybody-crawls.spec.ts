@@ -5,6 +5,7 @@ import { REFUSED_AT_DOOR } from "@/lib/forms/refused-at-door";
 import { type Visitor, signedIn } from "@/tests/visitor";
 import { ROWS, type Row, expected } from "./role-route-organisation";
 import { rowsOfJourneys } from "./rows-of-journeys";
+import { isAlive } from "./scripts-of-a-page";
 import { looseHeaders, looseMarkup, watchPolicy } from "./strict";
 
 /** Many more kinds of address than there are: a crawl that comes so far runs in a circle. */
@@ -151,8 +152,20 @@ test("nor on what scripts show: no answer, a page that is too old, what is no lo
   await settled(page);
   await page.unrouteAll();
 
-  await answered({ status: 404, headers: { "x-nextjs-action-not-found": "1" } });
+  const tooOld = { status: 404, headers: { "x-nextjs-action-not-found": "1" } };
+  await answered(tooOld);
   await send();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    REFUSED_AT_DOOR.old.heading,
+  );
+  await settled(page);
+  await page.unrouteAll();
+
+  // Where nothing is typed, a page says so.
+  await page.goto("/sign-in");
+  await isAlive(page);
+  await page.route("**/sign-in", (route) => route.fulfill(tooOld));
+  await page.getByRole("button", { name: "Continue as auditor" }).click();
   await expect(heading).toHaveText(REFUSED_AT_DOOR.old.heading);
   await settled(page);
   await page.unrouteAll();
