@@ -23,7 +23,14 @@ export async function openProxy(port: number, addresses: readonly string[]): Pro
     const found = await Promise.all(addresses.map(isReady));
     ready = addresses.filter((_, at) => found[at]);
   };
-  const checking = setInterval(() => void check(), CHECK_EVERY_MS);
+  const over = new AbortController();
+  // One after the other: an answer that comes late would bring back what is over.
+  const keepChecking = async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      await check();
+      await sleep(CHECK_EVERY_MS);
+    }
+  };
 
   function passOn(
     asked: IncomingMessage,
@@ -68,13 +75,14 @@ export async function openProxy(port: number, addresses: readonly string[]): Pro
   });
   await new Promise<void>((resolve) => server.listen(port, resolve));
   await check();
+  void keepChecking();
   return {
     failed,
     untilReady: async (many) => {
       while (ready.length !== many) await sleep(CHECK_EVERY_MS / 4);
     },
     close: () => {
-      clearInterval(checking);
+      over.abort();
       server.close();
       server.closeAllConnections();
       agent.destroy();
