@@ -23,12 +23,21 @@ export function Seen(props: {
   return <input id={id} name={name} type="hidden" value={seen} />;
 }
 
-/** Gives what was noted of this page in the browser's history while something typed stands in the form; null otherwise, and on the server. */
+/**
+ * Gives what was noted of a page that the browser went back to, while something typed stands in the form; null otherwise, and on the
+ * server. Into a page that is loaded anew nothing is put: what stands there was typed just now, on a slow machine before this runs.
+ */
 function typedOver(id: string, name: string): string | null {
-  if (typeof document === "undefined") return null;
+  if (typeof document === "undefined" || !wentBack()) return null;
   const input = document.getElementById(id);
   const typed = input instanceof HTMLInputElement && input.form !== null && isTypedIn(input.form);
   return typed ? (noted()[name] ?? null) : null;
+}
+
+function wentBack(): boolean {
+  return performance
+    .getEntriesByType("navigation")
+    .some((entry) => "type" in entry && entry.type === "back_forward");
 }
 
 function note(name: string, value: string): void {

@@ -1,7 +1,7 @@
 // The browser's Back leads to a page that is made anew, with what was typed before put into it: nobody writes over what they have not seen.
 import type { Page } from "@playwright/test";
 import { expect, mainOf, test } from "./people";
-import { isAlive } from "./scripts-of-a-page";
+import { holdScripts, isAlive } from "./scripts-of-a-page";
 import { give, openItem, startJourney } from "./walk";
 
 test("answers typed before others saved theirs are not saved over them unseen", async ({
@@ -60,6 +60,24 @@ test("who was told once what changed goes on from there, also in a form that sta
   );
   await ask.click();
   await expect(page).toHaveURL(/items\/crl-sha2-firewall\?done=/);
+});
+
+test("who loads a page anew and types before its script runs has seen what it shows", async ({
+  people,
+}) => {
+  const page = await people.as("supplier contributor");
+  const other = await people.as("supplier signatory");
+  const way = await startJourney(page, "consumer", "Loaded Anew");
+  await openItem(page, way, "crl-sha2-firewall");
+  await isAlive(page);
+  await give(other, way, "crl-sha2-firewall");
+  const script = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await outputOf(page).fill("Typed over what others gave");
+  script.run();
+  await isAlive(page);
+  await mainOf(page).getByRole("button", { name: "Save for later" }).click();
+  await expect(mainOf(page).getByRole("alert")).toContainText("Your answers are saved.");
 });
 
 const outputOf = (page: Page) =>
