@@ -4,7 +4,7 @@ import { REFUSED_AT_DOOR } from "@/lib/forms/refused-at-door";
 
 /** Said where nobody knows whether a form arrived. */
 const UNANSWERED =
-  "No answer came: your connection may have broken. Look whether this was done, then send it again";
+  "No answer came: your connection may have broken. Look whether this was done; if not, send it again";
 
 type Action<State> = (state: State, form: FormData) => Promise<State>;
 
