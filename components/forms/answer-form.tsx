@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { FieldList } from "@/components/fields/field-list";
 import type { FormAction } from "@/lib/forms/form-state";
 import { FormName, useForm } from "@/components/forms/kept-form";
-import { Seen } from "@/components/forms/seen";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -75,7 +74,7 @@ export function AnswerForm({
         {...(toRoute ? { encType: "multipart/form-data", method: "post" } : {})}
       >
         <FormName name={ANSWERS_FORM} state={state} />
-        <Seen name="revision" value={String(revision)} told={state.revision} />
+        <input type="hidden" name="revision" value={state.revision ?? revision} />
         {toRoute ? <SavedByEnter /> : null}
         <FieldList
           form={form}

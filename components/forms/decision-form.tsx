@@ -2,7 +2,6 @@
 import type { ReactNode } from "react";
 import { FormName, OpenedBy, useForm } from "@/components/forms/kept-form";
 import { type FormAction, errorOf } from "@/lib/forms/form-state";
-import { Seen } from "@/components/forms/seen";
 import type { ButtonLook } from "@/components/page/button";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { type RadioOption, RadiosField } from "@/components/page/radios-field";
@@ -66,12 +65,12 @@ export function DecisionForm(props: DecisionFormProps) {
     state.closed === undefined ? (
       <form action={send} noValidate>
         {name === "" ? <OpenedBy /> : <FormName name={name} state={state} />}
-        <Seen name="revision" value={String(revision)} told={state.revision} />
+        <input type="hidden" name="revision" value={state.revision ?? revision} />
         {productRevision === undefined ? null : (
-          <Seen
+          <input
+            type="hidden"
             name="productRevision"
-            value={String(productRevision)}
-            told={state.productRevision}
+            value={state.productRevision ?? productRevision}
           />
         )}
         {questions.map((question) => (

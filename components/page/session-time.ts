@@ -104,8 +104,7 @@ function isFilled(form: HTMLFormElement): boolean {
   });
 }
 
-/** Tells whether anything stands in a form that it did not come with. */
-export function isTypedIn(form: HTMLFormElement): boolean {
+function isTypedIn(form: HTMLFormElement): boolean {
   return [...form.elements].some((each) => {
     if (each instanceof HTMLTextAreaElement) return each.value !== each.defaultValue;
     if (each instanceof HTMLSelectElement)

@@ -1,7 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
 import { FormName, useForm } from "@/components/forms/kept-form";
-import { Seen } from "@/components/forms/seen";
 import { type FormAction, type FormState, FRESH, errorOf } from "@/lib/forms/form-state";
 import { ErrorSummary } from "@/components/page/error-summary";
 import { SubmitButton } from "@/components/page/submit-button";
@@ -29,7 +28,7 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
   const sent = state !== FRESH;
   const duties = sent ? (state.typed["duties"] ?? "").split("\n") : (held?.duties ?? []);
   const region = sent ? (state.typed["region"] ?? null) : (held?.region ?? null);
-  const told = shownIn(state);
+  const shown = held && shownIn(state, held);
   const dutiesError = errorOf(state, "duties").error;
   const regionError = errorOf(state, "region").error;
   return (
@@ -38,10 +37,10 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
       {children}
       <form action={send} noValidate>
         <FormName name="member" state={state} />
-        {held === null ? null : (
+        {shown === null ? null : (
           <>
-            <Seen name="shown" value={held.duties.join(" ")} told={told?.duties.join(" ")} />
-            <Seen name="shownRegion" value={held.region ?? ""} told={told && (told.region ?? "")} />
+            <input name="shown" type="hidden" value={shown.duties.join(" ")} />
+            <input name="shownRegion" type="hidden" value={shown.region ?? ""} />
           </>
         )}
         {held === null ? (
@@ -86,9 +85,9 @@ export function MemberForm({ action, kind, held, back, acting, children }: Membe
 }
 
 /** Gives what the form was decided on: what it was sent back with, where it was, so that a page that is out of date stays so until they are told. */
-function shownIn({ typed }: FormState): Held | undefined {
+function shownIn({ typed }: FormState, held: Held): Held {
   const { shown, shownRegion } = typed;
-  if (shown === undefined) return undefined;
+  if (shown === undefined) return held;
   const duties = shown.split(" ");
   return {
     duties: DUTIES.filter((duty) => duties.includes(duty)),
